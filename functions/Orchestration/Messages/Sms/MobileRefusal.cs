@@ -34,7 +34,7 @@ public static class MobileRefusals
         MobileRefusal.NotANumber => "numéro de mobile illisible",
         MobileRefusal.WrongLength => "numéro de mobile incomplet ou trop long",
         MobileRefusal.NotMobile => "numéro qui n’est pas celui d’un mobile",
-        MobileRefusal.Comoros => "indicatif +269 : Comores, et non Mayotte (+262 639)",
+        MobileRefusal.Comoros => "indicatif +269\u00A0: Comores, et non Mayotte (+262 639)",
         MobileRefusal.Foreign => "numéro d’un autre pays",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };

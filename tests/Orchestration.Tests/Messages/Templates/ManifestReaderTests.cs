@@ -43,9 +43,9 @@ public sealed class ManifestReaderTests
         Assert.Equal(new EmailSender("L’Assurance Maladie", "info@info.ameli.fr"), manifest.EmailSender);
         Assert.Equal(
             [
-                new("prenom", FieldKind.Text, Optional: false),
-                new("naissance", FieldKind.Date, Optional: true),
-                new("vaccin_ror", FieldKind.TriState, Optional: false),
+                new("prenom", DataKind.Text, Optional: false),
+                new("naissance", DataKind.Date, Optional: true),
+                new("vaccin_ror", DataKind.TriState, Optional: false),
             ],
             manifest.Fields);
     }
@@ -138,7 +138,7 @@ public sealed class ManifestReaderTests
         var problems = new List<TemplateProblem>();
 
         Assert.Null(ManifestReader.Read("template.yaml", [0x69, 0x64, 0x3A, 0x20, 0xE9], SomeContent.Settings, problems));
-        Assert.Equal("M001", Assert.Single(problems).Code);
+        Assert.Equal("P003", Assert.Single(problems).Code);
     }
 
     [Fact]

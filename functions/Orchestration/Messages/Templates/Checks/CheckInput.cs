@@ -21,12 +21,5 @@ internal sealed class CheckInput(TemplateManifest manifest, TemplatePreview prev
         : new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(preview.Html);
 
     /// <summary>Each rendered part with the name of its golden file: problems point into it.</summary>
-    public IEnumerable<(string File, string Text)> Parts =>
-        new (string File, string? Text)[]
-        {
-            (PackageFiles.ExpectedSubject, preview.Subject), (PackageFiles.ExpectedHtml, preview.Html),
-            (PackageFiles.ExpectedText, preview.Text), (PackageFiles.ExpectedSms, preview.Sms?.Text),
-        }
-        .Where(part => part.Text is not null)
-        .Select(part => (part.File, part.Text!));
+    public IEnumerable<(string File, string Text)> Parts => GoldenComparison.Outputs(preview);
 }

@@ -6,13 +6,13 @@ namespace Orchestration.Messages.Templates.Manifest;
 /// <summary>Reads <c>fields:</c>: <c>prenom: text</c>, or <c>naissance: { type: date, optional: true }</c>.</summary>
 internal static partial class FieldReader
 {
-    private static readonly Dictionary<string, FieldKind> Kinds = new()
+    private static readonly Dictionary<string, DataKind> Kinds = new()
     {
-        ["text"] = FieldKind.Text,
-        ["number"] = FieldKind.Number,
-        ["date"] = FieldKind.Date,
-        ["boolean"] = FieldKind.Boolean,
-        ["tri-state"] = FieldKind.TriState,
+        ["text"] = DataKind.Text,
+        ["number"] = DataKind.Number,
+        ["date"] = DataKind.Date,
+        ["boolean"] = DataKind.Boolean,
+        ["tri-state"] = DataKind.TriState,
     };
 
     private static readonly Dictionary<string, bool> YesOrNo = new() { ["true"] = true, ["false"] = false };

@@ -28,7 +28,7 @@ internal static partial class ManifestReader
     {
         var before = problems.Count;
         var log = new ProblemLog(fileName, problems);
-        if (SafeYaml.Load(file, log) is not { } root)
+        if (!PackageText.TryDecode(fileName, file, problems, out var text) || SafeYaml.Load(text, log) is not { } root)
         {
             return null;
         }

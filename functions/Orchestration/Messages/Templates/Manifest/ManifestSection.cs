@@ -39,7 +39,7 @@ internal sealed class ManifestSection(YamlMappingNode node, ProblemLog problems)
 
         if (problem(text) is { } fault)
         {
-            problems.Add("M013", SafeYaml.At(value), $"« {key} » n’a pas une valeur possible{Nbsp}: {fault}.", "Corrigez cette valeur.");
+            problems.Add("M013", SafeYaml.At(value), $"« {key} » n’a pas une valeur possible : {fault}.", "Corrigez cette valeur.");
         }
 
         return text;
@@ -83,8 +83,6 @@ internal sealed class ManifestSection(YamlMappingNode node, ProblemLog problems)
             problems.Add("M011", SafeYaml.At(key), $"« {name} » n’est pas une clé connue.", $"Les clés possibles ici sont {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         }
     }
-
-    private const string Nbsp = "\u00A0";
 
     private void Missing(string key) =>
         problems.Add("M010", SafeYaml.At(node) with { Length = 0 }, $"La clé « {key} » manque.", $"Ajoutez « {key}: … ».");

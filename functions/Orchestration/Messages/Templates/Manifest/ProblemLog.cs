@@ -6,7 +6,7 @@ namespace Orchestration.Messages.Templates.Manifest;
 internal sealed class ProblemLog(string file, ICollection<TemplateProblem> problems)
 {
     public void Add(string code, Place place, string message, string mend) =>
-        problems.Add(new TemplateProblem(file, place.Line, place.Column, place.Length, code, message, mend));
+        problems.Add(new TemplateProblem(file, place.Line, place.Column, place.Length, code, FrenchSpacing.Apply(message), FrenchSpacing.Apply(mend)));
 }
 
 /// <summary>Where a problem is, from 1.</summary>

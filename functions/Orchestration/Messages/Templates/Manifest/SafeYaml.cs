@@ -1,4 +1,3 @@
-using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -11,19 +10,8 @@ internal static class SafeYaml
     private const int MaxDepth = 20;
 
     /// <returns>The mapping, or null when there is a problem.</returns>
-    public static YamlMappingNode? Load(byte[] file, ProblemLog problems)
+    public static YamlMappingNode? Load(string text, ProblemLog problems)
     {
-        string text;
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file);
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Add("M001", Place.Start, "Le fichier n’est pas en UTF-8.", "Enregistrez-le en UTF-8.");
-            return null;
-        }
-
         var scanner = new Scanner(new StringReader(text));
         try
         {

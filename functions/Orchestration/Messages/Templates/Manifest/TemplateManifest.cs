@@ -34,4 +34,4 @@ public sealed record EmailSender(string Name, string Address);
 /// <param name="Name">As in the datamart's schema.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Optional">It may be missing for a person; otherwise such a person gets no message.</param>
-public sealed record FieldDeclaration(string Name, FieldKind Kind, bool Optional);
+public sealed record FieldDeclaration(string Name, DataKind Kind, bool Optional);

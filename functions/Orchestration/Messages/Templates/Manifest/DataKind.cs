@@ -1,7 +1,7 @@
 namespace Orchestration.Messages.Templates.Manifest;
 
 /// <summary>What a field of a template holds; in <c>template.yaml</c>: text, number, date, boolean, tri-state.</summary>
-public enum FieldKind
+public enum DataKind
 {
     Text,
     Number,
