@@ -9,11 +9,14 @@ public static class TemplateCompiler
     /// <param name="source">The template.</param>
     /// <param name="schema">The fields that it, and what it includes, may use.</param>
     /// <param name="loader">What its <c>include</c>s reach.</param>
+    /// <exception cref="ArgumentException">A field has a name that <see cref="FieldSchema.IsReserved"/>.</exception>
     public static CompileResult Compile(TemplateSource source, FieldSchema schema, ITemplateLoader loader)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(loader);
+        if (schema.Fields.FirstOrDefault(field => FieldSchema.IsReserved(field.Name)) is { } reserved)
+            throw new ArgumentException($"No field can be named '{reserved.Name}'.", nameof(schema));
         var file = new IncludeResolver(loader, schema).CheckTemplate(source);
         var closure = file.Closure().ToList();
         var problems = closure.SelectMany(item => item.Problems.Items).Distinct().ToList();

@@ -9,6 +9,9 @@ namespace Orchestration.Templating.Checking;
 /// <summary>Calls: the name, the number of arguments, their types, their constants.</summary>
 internal sealed partial class ExpressionChecker
 {
+    /// <summary>How many calls of <c>array.cycle</c>, the only function that changes something, were seen so far.</summary>
+    public int CycleCount { get; private set; }
+
     private CheckedExpression CheckCall(CallExpression call, Flow flow)
     {
         var arguments = call.Arguments.Select(argument => Check(argument, flow)).ToList();
@@ -19,6 +22,7 @@ internal sealed partial class ExpressionChecker
         if (scope.Source.Kind == TemplateKind.Html && call.Function is "html.escape" or "html.newline_to_br")
             return Report(call.FunctionSpan, call, PlaceFaults.EscapedTwice(call.Function));
         if (arguments.Any(argument => argument.Type.IsUnknown)) return Nothing(call);
+        if (call.Function == "array.cycle") CycleCount++;
 
         var matching = new CallMatching(signature);
         for (var i = 0; i < arguments.Count; i++)

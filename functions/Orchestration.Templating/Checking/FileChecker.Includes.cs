@@ -38,11 +38,15 @@ internal sealed partial class FileChecker
         var values = new List<(IncludeArgument Argument, CheckedExpression Value)>();
         foreach (var argument in include.Arguments)
         {
+            var cycles = _expressions.CycleCount;
             var value = _expressions.Check(argument.Value, flow);
             Fault? fault = values.Exists(pair => pair.Argument.Name == argument.Name) ? IncludeFaults.ArgumentTwice(argument.Name)
 
                 // Scriban gives these two names a meaning of its own.
                 : argument.Name is "size" or "template_name" || ReservedWords.Contains(argument.Name) ? IncludeFaults.RefusedArgument(argument.Name)
+
+                // Scriban computes an argument twice.
+                : _expressions.CycleCount > cycles ? IncludeFaults.CycleInArgument()
                 : null;
             if (fault is { } found) scope.Problems.Add(argument.NameSpan, found);
             else values.Add((argument, value));

@@ -24,6 +24,9 @@ internal static class IncludeFaults
     public static Fault ArgumentTwice(string name) =>
         new("T506", $"L'argument `{name}` est donné deux fois.", "N'en garder qu'un.");
 
+    public static Fault CycleInArgument() => new(
+        "T508", "`array.cycle` ne va pas dans un argument d'`include`.", "Ranger d'abord sa valeur dans une variable.");
+
     public static Fault RefusedArgument(string name) =>
         new("T507", $"`{name}` ne peut pas nommer un argument.", "Choisir un autre nom.");
 }

@@ -14,20 +14,20 @@ public sealed class FieldSchema : IEquatable<FieldSchema>
 {
     private readonly FrozenDictionary<string, Field> _byName;
 
-    /// <exception cref="ArgumentException">A name is not a name, is given twice, or is a word of the language.</exception>
+    /// <exception cref="ArgumentException">A name is given twice, or is not letters, digits and <c>_</c> after a letter.</exception>
     public FieldSchema(params IEnumerable<(string Name, FieldType Type)> fields)
     {
         Fields = [.. fields.Select((field, ordinal) => new Field(field.Name, field.Type, ordinal))];
-        foreach (var field in Fields)
-        {
-            if (!ReservedWords.IsName(field.Name)) throw new ArgumentException($"'{field.Name}' is not a field name.", nameof(fields));
-            if (ReservedWords.Contains(field.Name)) throw new ArgumentException($"'{field.Name}' is a word of the language.", nameof(fields));
-        }
+        if (Fields.FirstOrDefault(field => !ReservedWords.IsName(field.Name)) is { } wrong)
+            throw new ArgumentException($"'{wrong.Name}' is not a field name.", nameof(fields));
 
         _byName = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>Whether the language already gives this name a meaning: no field of a template may have it, but a member of an object may.</summary>
+    public static bool IsReserved(string name) => ReservedWords.Contains(name);
 
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
 

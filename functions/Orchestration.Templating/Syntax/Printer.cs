@@ -86,7 +86,9 @@ internal sealed class Printer(StringBuilder output)
 
     private void WriteIndex(IndexExpression index)
     {
-        WriteOperand(index.Target);
+        // After anything else Scriban takes the bracket for the start of an argument.
+        if (index.Target is PathExpression or LocalExpression or MemberExpression or IndexExpression) Write(index.Target);
+        else WriteGroup(index.Target);
         output.Append('[');
         Write(index.Index);
         output.Append(']');
