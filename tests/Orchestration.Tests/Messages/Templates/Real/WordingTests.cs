@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Orchestration.Messages.Sms;
 
@@ -49,7 +50,7 @@ public sealed partial class WordingTests
 
         foreach (var sentence in body.QuerySelectorAll("h1, h2, li, p").SelectMany(element => Sentences(element.InnerHtml.Replace("<br>", "\n", StringComparison.Ordinal))))
         {
-            Assert.Contains(Blank().Replace(Tag().Replace(sentence, ""), " ").Trim(), text, StringComparison.Ordinal);
+            Assert.Contains(WebUtility.HtmlDecode(Blank().Replace(Tag().Replace(sentence, ""), " ").Trim()), text, StringComparison.Ordinal);
         }
     }
 
