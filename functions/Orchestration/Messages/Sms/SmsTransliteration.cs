@@ -23,15 +23,20 @@ public sealed record SmsText(string Text, IReadOnlyList<SmsTextChange> Changes);
 /// </summary>
 public static class SmsTransliteration
 {
-    private static readonly FrozenDictionary<char, string> Typography = new Dictionary<char, string>
+    private static readonly FrozenDictionary<char, string> Typography = new (string Characters, string Plain)[]
     {
-        ['’'] = "'", ['‘'] = "'", ['‛'] = "'", ['′'] = "'", ['ʼ'] = "'", ['`'] = "'", ['‹'] = "'", ['›'] = "'",
-        ['«'] = "\"", ['»'] = "\"", ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['″'] = "\"",
-        ['–'] = "-", ['—'] = "-", ['‐'] = "-", ['\u2011'] = "-", ['−'] = "-", ['•'] = "-",
-        ['…'] = "...", ['œ'] = "oe", ['Œ'] = "OE", ['×'] = "x",
-        ['\t'] = " ", ['\u00A0'] = " ", ['\u202F'] = " ", ['\u2007'] = " ", ['\u2008'] = " ", ['\u2009'] = " ", ['\u200A'] = " ",
-        ['\u2002'] = " ", ['\u2003'] = " ", ['\u00AD'] = "", ['\u200B'] = "", ['\u2060'] = "", ['\uFEFF'] = "",
-    }.ToFrozenDictionary();
+        ("’‘‛′ʼ`‹›", "'"),
+        ("«»“”„″", "\""),
+        ("–—‐\u2011−•", "-"),
+        ("…", "..."),
+        ("œ", "oe"),
+        ("Œ", "OE"),
+        ("×", "x"),
+        ("\t\u00A0\u202F\u2002\u2003\u2007\u2008\u2009\u200A", " "),
+        ("\u00AD\u200B\u2060\uFEFF", ""),
+    }
+    .SelectMany(row => row.Characters, (row, character) => KeyValuePair.Create(character, row.Plain))
+    .ToFrozenDictionary();
 
     public static SmsText Apply(string text) =>
         Gsm0338.ContainsAll(text) && !text.Contains('\r', StringComparison.Ordinal) ? new SmsText(text, []) : new Pass().Run(text);

@@ -29,7 +29,11 @@ internal static class SomeMessage
     {
         var fields = new Dictionary<string, string?>
         {
-            ["prenom"] = "Noël", ["compte_ameli"] = "false", ["medecin_traitant"] = "inconnu", ["naissance"] = null, ["colonne_de_trop"] = "x",
+            ["prenom"] = "Noël",
+            ["compte_ameli"] = "false",
+            ["medecin_traitant"] = "inconnu",
+            ["naissance"] = null,
+            ["colonne_de_trop"] = "x",
         };
         foreach (var (name, value) in changed)
         {

@@ -12,13 +12,18 @@ internal static partial class ManifestReader
 {
     private static readonly Dictionary<string, Purpose> Purposes = new()
     {
-        ["promotion"] = Purpose.Promotion, ["administrative"] = Purpose.Administrative, ["health"] = Purpose.Health,
+        ["promotion"] = Purpose.Promotion,
+        ["administrative"] = Purpose.Administrative,
+        ["health"] = Purpose.Health,
     };
 
     private static readonly Dictionary<string, Population> Populations = new()
     {
-        ["insured"] = Population.Insured, ["professionals"] = Population.Professionals, ["staff"] = Population.Staff,
-        ["employers"] = Population.Employers, ["relays"] = Population.Relays,
+        ["insured"] = Population.Insured,
+        ["professionals"] = Population.Professionals,
+        ["staff"] = Population.Staff,
+        ["employers"] = Population.Employers,
+        ["relays"] = Population.Relays,
     };
 
     private static readonly Dictionary<string, Channel> Channels = new() { ["email"] = Channel.Email, ["sms"] = Channel.Sms };
