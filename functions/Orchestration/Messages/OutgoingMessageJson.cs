@@ -12,9 +12,7 @@ public static class OutgoingMessageJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>Writes one line, without its line end; a writer of any encoder settings will do if it relaxes escaping likewise.</summary>
-    public static void Write(Utf8JsonWriter writer, OutgoingMessage message) => JsonSerializer.Serialize(writer, message, Context.OutgoingMessage);
-
+    /// <summary>One line, without its line end.</summary>
     public static byte[] Write(OutgoingMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Context.OutgoingMessage);
 
     /// <exception cref="JsonException">The line is not a message: it names the path.</exception>

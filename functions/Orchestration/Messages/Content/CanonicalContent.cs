@@ -21,16 +21,16 @@ internal static class CanonicalContent
         output.Write(Encoding.UTF8.GetBytes(Format));
         for (var rank = 0; rank < bundle.Channels.Count; rank++)
         {
-            Write(output, "channel", rank.ToString(CultureInfo.InvariantCulture), bundle.Channels[rank].ToString());
+            Write(output, "channel", rank.ToString(CultureInfo.InvariantCulture), Spelling.Of(bundle.Channels[rank]));
         }
 
         Write(output, "criterion", "", bundle.Criterion);
-        foreach (var (path, content) in bundle.Files)
+        foreach (var (path, content) in bundle.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             Write(output, "file", path, content);
         }
 
-        foreach (var (name, expression) in bundle.Profiles)
+        foreach (var (name, expression) in bundle.Profiles.OrderBy(profile => profile.Key, StringComparer.Ordinal))
         {
             Write(output, "profile", name, expression);
         }

@@ -43,8 +43,13 @@ public sealed record ContentBundle(
     }
 
     /// <exception cref="JsonException">The text is not a bundle.</exception>
-    public static ContentBundle FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ContentJsonContext.Default.ContentBundle) ?? throw new JsonException("A bundle is null.");
+    public static ContentBundle FromJson(ReadOnlySpan<byte> json)
+    {
+        var bundle = JsonSerializer.Deserialize(json, ContentJsonContext.Default.ContentBundle) ?? throw new JsonException("A bundle is null.");
+
+        // The serializer compares names by culture: two paths could be one, or stand in another order.
+        return bundle with { Files = bundle.Files.WithComparers(StringComparer.Ordinal), Profiles = bundle.Profiles.WithComparers(StringComparer.Ordinal) };
+    }
 
     /// <summary>The same bundle gives the same bytes.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ContentJsonContext.Default.ContentBundle);

@@ -44,7 +44,7 @@ internal static class EmailHeaders
             ["Auto-Submitted"] = "auto-generated",
             ["Precedence"] = "bulk",
             ["Feedback-ID"] = HeaderValue.Require(
-                "Feedback-ID", $"{input.ListId}:{input.Caisse}:{PurposeName(input.Purpose)}:{input.FeedbackSender}"),
+                "Feedback-ID", $"{input.ListId}:{input.Caisse}:{Spelling.Of(input.Purpose)}:{input.FeedbackSender}"),
         };
     }
 
@@ -63,12 +63,4 @@ internal static class EmailHeaders
             && url.Length + ListUnsubscribe.Length + "<>: ".Length <= MaxLine;
         return safe ? url : throw new FormatException("The unsubscribe link is not an https URL that fits on one header line.");
     }
-
-    private static string PurposeName(Purpose purpose) => purpose switch
-    {
-        Purpose.Promotion => "promotion",
-        Purpose.Administrative => "administrative",
-        Purpose.Health => "health",
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
-    };
 }

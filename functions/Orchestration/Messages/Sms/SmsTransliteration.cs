@@ -50,7 +50,9 @@ public static class SmsTransliteration
 
         public SmsText Run(string original)
         {
-            var text = original.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
+            // Half a surrogate pair cannot be normalized: it becomes the replacement character.
+            var whole = string.Concat(original.EnumerateRunes());
+            var text = whole.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
             for (var at = 0; at < text.Length;)
             {
                 at += Take(text, at);

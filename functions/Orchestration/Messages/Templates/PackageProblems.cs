@@ -14,5 +14,5 @@ internal static class PackageProblems
     public static TemplateProblem OtherFolder(string file, string id) =>
         Of(file, "P004", $"L’identifiant « {id} » n’est pas le nom du dossier.", "Donnez le même nom aux deux.");
 
-    private static TemplateProblem Of(string file, string code, string message, string mend) => new(file, 1, 1, 0, code, FrenchSpacing.Apply(message), FrenchSpacing.Apply(mend));
+    private static TemplateProblem Of(string file, string code, string message, string mend) => ProblemLog.Problem(file, Place.Start, code, message, mend);
 }

@@ -28,7 +28,7 @@ internal static class SampleRendering
             // Both channels bind the same declared fields: one report of a faulty one is enough.
             if (rendering.Bind(channel, sample, Caisse, SendDate) is { } refusal)
             {
-                problems.Add(Checks.Findings.In(PackageFiles.Sample, "S005", refusal.Detail, "Donnez à ce champ une valeur de son type."));
+                problems.Add(ProblemLog.Problem(PackageFiles.Sample, Place.Start, "S005", refusal.Detail, "Donnez à ce champ une valeur de son type."));
                 return null;
             }
         }
@@ -39,7 +39,7 @@ internal static class SampleRendering
         }
         catch (TemplateLimitException exception)
         {
-            problems.Add(Checks.Findings.In(PackageFiles.Sample, "S006", exception.Message, "Simplifiez le modèle."));
+            problems.Add(ProblemLog.Problem(PackageFiles.Sample, Place.Start, "S006", RenderRefusal.OverLimit(exception.Limit).Detail, "Simplifiez le modèle."));
             return null;
         }
     }

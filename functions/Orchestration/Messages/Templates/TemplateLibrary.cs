@@ -5,6 +5,8 @@ namespace Orchestration.Messages.Templates;
 /// <summary>All the layouts and templates of a store: the ones that may be used, and what is wrong with the others.</summary>
 public sealed class TemplateLibrary
 {
+    private const string LayoutRoot = "layouts/";
+
     private TemplateLibrary(IReadOnlyDictionary<string, TemplatePackage> templates, IReadOnlyList<TemplateProblem> problems) =>
         (Templates, Problems) = (templates, problems);
 
@@ -59,8 +61,6 @@ public sealed class TemplateLibrary
     }
 
     internal static bool IsLayout(string folder) => folder.StartsWith(LayoutRoot, StringComparison.Ordinal);
-
-    private const string LayoutRoot = "layouts/";
 
     private static string FolderOf(string path)
     {

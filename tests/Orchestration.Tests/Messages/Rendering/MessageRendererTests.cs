@@ -122,7 +122,7 @@ public sealed class MessageRendererTests
     {
         var files = SomePackage.Changed("sms.sbntxt", "{{ stop }}", "{{ if !compte_ameli }}{{ for i in 1..2000 }}a{{ end }}{{ end }}{{ stop }}");
 
-        AssertRefused("rendering-limit", BySms(), files);
+        Assert.Equal("Le modèle fait trop de tours de boucle.", AssertRefused("rendering-limit", BySms(), files).Detail);
     }
 
     [Fact]
@@ -137,15 +137,26 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
-    public void Render_ChannelThatTheTemplateLacks_IsAnError()
+    public void Render_ChannelThatWasNotApproved_IsAnError()
     {
-        var files = SomePackage.Changed("template.yaml", "[email, sms]", "[sms]");
-        foreach (var name in new[] { "subject.sbntxt", "body.sbnhtml", "body.sbntxt", "expected.subject.txt", "expected.html", "expected.txt" })
-        {
-            files.Remove(name);
-        }
+        var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Sms], "true", new Dictionary<string, string>());
+        var renderer = new MessageRenderer(CompiledContent.Compile(bundle, SomeContent.Settings), SomeContent.Settings);
 
-        Assert.Throws<ArgumentException>(() => Renderer(files).Render(ByEmail(), Context()));
+        Assert.True(renderer.Render(BySms(), Context()).IsMessage);
+        Assert.Throws<ArgumentException>(() => renderer.Render(ByEmail(), Context()));
+    }
+
+    [Fact]
+    public void Render_HalfACharacterInAName_HarmsNobodyElse()
+    {
+        var renderer = Renderer();
+        foreach (var name in new[] { "Zo\uD83D", "\uDC00é", "ê\uD83Dé" })
+        {
+            var sms = renderer.Render(BySms(fields: ("prenom", name)), Context());
+
+            Assert.Contains("\uFFFD", OutgoingMessageJson.Read(OutgoingMessageJson.Write(sms.Message!)).Text, StringComparison.Ordinal);
+            Assert.Equal("subject-invalid", renderer.Render(ByEmail(fields: ("prenom", name)), Context()).Refusal?.Code);
+        }
     }
 
     [Fact]
@@ -168,6 +179,7 @@ public sealed class MessageRendererTests
         var exception = Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(bundle with { Files = bundle.Files.Remove("layouts/essai/layout.sbnhtml") }, SomeContent.Settings));
 
         Assert.Equal("body.sbnhtml", Assert.Single(exception.Problems).File);
+        Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(bundle with { Template = "national/autre" }, SomeContent.Settings));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Orchestration.Messages.Email.Mime;
@@ -9,6 +10,11 @@ namespace Orchestration.Messages.Email.Mime;
 /// </summary>
 public static class MimeWriter
 {
+    /// <summary>What this class writes itself, and what would send the message to somebody else.</summary>
+    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "From", "Sender", "To", "Cc", "Bcc", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding");
+
     public static byte[] Write(OutgoingMessage message)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -44,7 +50,7 @@ public static class MimeWriter
         headers.Text("Subject", subject);
         foreach (var (name, value) in others.OrderBy(header => header.Key, StringComparer.Ordinal))
         {
-            headers.Line(name, value);
+            headers.Line(Reserved.Contains(name) ? throw new FormatException($"Header '{name}' cannot be given.") : name, value);
         }
 
         headers.Line("MIME-Version", "1.0");

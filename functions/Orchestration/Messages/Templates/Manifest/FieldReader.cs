@@ -25,7 +25,7 @@ internal static partial class FieldReader
             return [];
         }
 
-        return [.. fields.Entries.ToList().Select(entry => Read(entry.Name, entry.Key, entry.Value, fields))];
+        return [.. fields.Entries.Select(entry => Read(entry.Name, entry.Key, entry.Value, fields))];
     }
 
     private static FieldDeclaration Read(string name, YamlNode key, YamlNode value, ManifestSection fields)

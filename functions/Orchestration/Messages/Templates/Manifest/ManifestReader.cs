@@ -10,13 +10,6 @@ namespace Orchestration.Messages.Templates.Manifest;
 /// <summary>Reads <c>template.yaml</c> strictly: every problem at once, each with its place.</summary>
 internal static partial class ManifestReader
 {
-    private static readonly Dictionary<string, Purpose> Purposes = new()
-    {
-        ["promotion"] = Purpose.Promotion,
-        ["administrative"] = Purpose.Administrative,
-        ["health"] = Purpose.Health,
-    };
-
     private static readonly Dictionary<string, Population> Populations = new()
     {
         ["insured"] = Population.Insured,
@@ -25,8 +18,6 @@ internal static partial class ManifestReader
         ["employers"] = Population.Employers,
         ["relays"] = Population.Relays,
     };
-
-    private static readonly Dictionary<string, Channel> Channels = new() { ["email"] = Channel.Email, ["sms"] = Channel.Sms };
 
     /// <returns>Null when there is a problem.</returns>
     public static TemplateManifest? Read(string fileName, byte[] file, MessageSettings settings, ICollection<TemplateProblem> problems)
@@ -54,7 +45,7 @@ internal static partial class ManifestReader
             root.PositiveInteger("version"),
             root.Text("title"),
             root.Text("author"),
-            root.OneOf("purpose", Purposes),
+            root.OneOf("purpose", Spelling.Purposes),
             root.OneOf("public", Populations),
             channels,
             root.OptionalText("list", byEmail, text => ListId().IsMatch(text) ? null : "minuscules sans accent, chiffres et tirets seulement"),
@@ -96,7 +87,7 @@ internal static partial class ManifestReader
         var channels = new List<Channel>();
         foreach (var item in sequence.Children)
         {
-            if (item is not YamlScalarNode { Value: { } word } || !Channels.TryGetValue(word, out var channel) || channels.Contains(channel))
+            if (item is not YamlScalarNode { Value: { } word } || !Spelling.Channels.TryGetValue(word, out var channel) || channels.Contains(channel))
             {
                 root.Problems.Add("M016", SafeYaml.At(item), "Ce canal est inconnu ou déjà donné.", "Les canaux sont email et sms, une fois chacun.");
             }
