@@ -22,7 +22,8 @@ public sealed class OutgoingMessageJsonTests
     [InlineData("\"to\":\"camille.martin@exemple.fr\"", "\"to\":null")]
     [InlineData("\"version\":1", "\"version\":\"1\"")]
     public void Read_WhatIsNoMessage_IsRefused(string good, string bad) =>
-        Assert.Throws<JsonException>(() => OutgoingMessageJson.Read(Encoding.UTF8.GetBytes(Json(SomeEmail.With()).Replace(good, bad, StringComparison.Ordinal))));
+        Assert.Throws<JsonException>(() =>
+            OutgoingMessageJson.Read(Encoding.UTF8.GetBytes(Json(SomeEmail.With()).Replace(good, bad, StringComparison.Ordinal))));
 
     private static string Json(OutgoingMessage message) => Encoding.UTF8.GetString(OutgoingMessageJson.Write(message));
 }

@@ -39,12 +39,14 @@ internal static class CanonicalContent
         return output.ToArray();
     }
 
-    private static void Write(MemoryStream output, string kind, string name, string value) => Write(output, kind, name, Encoding.UTF8.GetBytes(value));
+    private static void Write(MemoryStream output, string kind, string name, string value) =>
+        Write(output, kind, name, Encoding.UTF8.GetBytes(value));
 
     private static void Write(MemoryStream output, string kind, string name, ReadOnlySpan<byte> value)
     {
         var nameBytes = Encoding.UTF8.GetBytes(name);
-        output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {nameBytes.Length} {value.Length}\n")));
+        var head = string.Create(CultureInfo.InvariantCulture, $"{kind} {nameBytes.Length} {value.Length}\n");
+        output.Write(Encoding.UTF8.GetBytes(head));
         output.Write(nameBytes);
         output.Write(value);
         output.WriteByte((byte)'\n');

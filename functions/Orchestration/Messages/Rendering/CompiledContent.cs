@@ -25,7 +25,8 @@ public sealed class CompiledContent
     /// <param name="settings">Allowed senders.</param>
     /// <param name="renderer">What renders a part; Orchestration.Templating when null.</param>
     /// <exception cref="InvalidContentException">It no longer compiles: the bundle is damaged, or a rule has become stricter since.</exception>
-    public static CompiledContent Compile(ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
+    public static CompiledContent Compile(
+        ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
     {
         var problems = new List<TemplateProblem>();
         var folders = TemplateLibrary.Folders(bundle.Files);

@@ -14,7 +14,8 @@ public sealed class MessageRenderer(CompiledContent content, MessageSettings set
 {
     private readonly PersonRendering _rendering = new(content.Parts);
     private readonly string _stopMention = StopMention.For(settings.StopNumber);
-    private readonly MailAddress? _sender = content.Manifest.EmailSender is { } sender ? EmailAddress.Mailbox(sender.Name, sender.Address) : null;
+    private readonly MailAddress? _sender =
+        content.Manifest.EmailSender is { } sender ? EmailAddress.Mailbox(sender.Name, sender.Address) : null;
 
     private TemplateManifest Manifest => content.Manifest;
 
@@ -71,8 +72,10 @@ public sealed class MessageRenderer(CompiledContent content, MessageSettings set
         var (html, text) = _rendering.RenderBody(subject, context.UnsubscribeUrl);
         var sender = _sender ?? throw new InvalidOperationException($"Template '{Manifest.Id}' has no e-mail sender.");
         var headers = EmailHeaders.Compose(new EmailHeaderInput(
-            context.Id, sender, slot, context.UnsubscribeUrl, Manifest.ListId!, context.Caisse.Id, Manifest.Purpose, settings.FeedbackSender));
-        return new OutgoingMessage(context.Id, address, Channel.Email, sender.ToString(), text, Meta(context, segments: null), subject, html, headers);
+            context.Id, sender, slot, context.UnsubscribeUrl, Manifest.ListId!, context.Caisse.Id, Manifest.Purpose,
+            settings.FeedbackSender));
+        return new OutgoingMessage(
+            context.Id, address, Channel.Email, sender.ToString(), text, Meta(context, segments: null), subject, html, headers);
     }
 
     private MessageMeta Meta(MessageContext context, int? segments) =>

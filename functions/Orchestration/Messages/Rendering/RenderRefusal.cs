@@ -11,9 +11,11 @@ public sealed record RenderRefusal(string Code, string Detail)
 
     public static RenderRefusal BadContact(string detail) => new("contact-invalid", detail);
 
-    public static RenderRefusal MissingField(string field) => new("field-missing", FrenchSpacing.Apply($"Le champ « {field} » est vide."));
+    public static RenderRefusal MissingField(string field) =>
+        new("field-missing", FrenchSpacing.Apply($"Le champ « {field} » est vide."));
 
-    public static RenderRefusal BadField(string field) => new("field-invalid", FrenchSpacing.Apply($"Le champ « {field} » n’a pas la forme attendue."));
+    public static RenderRefusal BadField(string field) =>
+        new("field-invalid", FrenchSpacing.Apply($"Le champ « {field} » n’a pas la forme attendue."));
 
     public static RenderRefusal BadSubject(string detail) => new("subject-invalid", detail);
 

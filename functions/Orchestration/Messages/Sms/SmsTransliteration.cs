@@ -58,7 +58,8 @@ public static class SmsTransliteration
                 at += Take(text, at);
             }
 
-            return new SmsText(_output.ToString(), [.. _changes.Select(change => new SmsTextChange(change.Key.From, change.Key.To, change.Value))]);
+            var changes = _changes.Select(change => new SmsTextChange(change.Key.From, change.Key.To, change.Value));
+            return new SmsText(_output.ToString(), [.. changes]);
         }
 
         /// <returns>How many characters were taken.</returns>

@@ -46,7 +46,9 @@ public sealed class MessageRendererTests
     [Fact]
     public void Render_FieldsOfEachKind_ReachTheTemplate()
     {
-        var files = SomePackage.Changed("body.sbntxt", "Bonjour", "{{ naissance }}|{{ compte_ameli }}|{{ enfants }}|{{ medecin_traitant.inconnu }}|{{ caisse.id }}|{{ date_envoi }}|");
+        var files = SomePackage.Changed(
+            "body.sbntxt", "Bonjour",
+            "{{ naissance }}|{{ compte_ameli }}|{{ enfants }}|{{ medecin_traitant.inconnu }}|{{ caisse.id }}|{{ date_envoi }}|");
         files["expected.txt"] = Encoding.UTF8.GetBytes(
             "mardi 12 mars 1985|true|2|false|CPAM-80|mardi 27 avril 2027| Zoé.\n\nRefuser : https://desinscription.ameli.fr/d/exemple\n");
 
@@ -176,7 +178,9 @@ public sealed class MessageRendererTests
     {
         var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Email], "true", new Dictionary<string, string>());
 
-        var exception = Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(bundle with { Files = bundle.Files.Remove("layouts/essai/layout.sbnhtml") }, SomeContent.Settings));
+        var damaged = bundle with { Files = bundle.Files.Remove("layouts/essai/layout.sbnhtml") };
+
+        var exception = Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(damaged, SomeContent.Settings));
 
         Assert.Equal("body.sbnhtml", Assert.Single(exception.Problems).File);
         Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(bundle with { Template = "national/autre" }, SomeContent.Settings));
@@ -186,9 +190,12 @@ public sealed class MessageRendererTests
     public void Compile_WithAnotherRenderer_UsesIt()
     {
         var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Sms], "true", new Dictionary<string, string>());
-        var content = CompiledContent.Compile(bundle, SomeContent.Settings, template => values => template.Render(values).Replace("créez", "ouvrez", StringComparison.Ordinal));
+        var content = CompiledContent.Compile(
+            bundle, SomeContent.Settings, template => values => template.Render(values).Replace("créez", "ouvrez", StringComparison.Ordinal));
 
-        Assert.Equal("Noel, ouvrez votre compte. STOP au 36123", new MessageRenderer(content, SomeContent.Settings).Render(BySms(), Context()).Message?.Text);
+        var sms = new MessageRenderer(content, SomeContent.Settings).Render(BySms(), Context()).Message;
+
+        Assert.Equal("Noel, ouvrez votre compte. STOP au 36123", sms?.Text);
     }
 
     private static OutgoingMessage Message(Recipient recipient, IReadOnlyDictionary<string, byte[]>? files = null)

@@ -46,7 +46,7 @@ public static class MimeWriter
     {
         var headers = new HeaderWriter(output);
         headers.Mailbox("From", EmailAddress.Mailbox(message.From));
-        headers.Line("To", EmailAddress.TryParse(message.To, out var to) ? to : throw new FormatException("The recipient's address is not one."));
+        headers.Line("To", Recipient(message.To));
         headers.Text("Subject", subject);
         foreach (var (name, value) in others.OrderBy(header => header.Key, StringComparer.Ordinal))
         {
@@ -56,6 +56,9 @@ public static class MimeWriter
         headers.Line("MIME-Version", "1.0");
         headers.Line("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
     }
+
+    private static string Recipient(string to) =>
+        EmailAddress.TryParse(to, out var address) ? address : throw new FormatException("The recipient's address is not one.");
 
     private static void Write(IBufferWriter<byte> output, string ascii) => Encoding.ASCII.GetBytes(ascii, output);
 }

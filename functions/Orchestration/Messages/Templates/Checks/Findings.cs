@@ -7,7 +7,8 @@ namespace Orchestration.Messages.Templates.Checks;
 internal static class Findings
 {
     /// <summary>Of the part as a whole.</summary>
-    public static TemplateProblem In(string file, string code, string message, string mend) => ProblemLog.Problem(file, Place.Start, code, message, mend);
+    public static TemplateProblem In(string file, string code, string message, string mend) =>
+        ProblemLog.Problem(file, Place.Start, code, message, mend);
 
     /// <summary>Of an element of the HTML; one that the parser had to invent has no place of its own.</summary>
     public static TemplateProblem At(IElement element, string code, string message, string mend)

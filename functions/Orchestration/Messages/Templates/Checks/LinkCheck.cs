@@ -21,7 +21,8 @@ internal static partial class LinkCheck
     ];
 
     /// <summary>The links written out in the source of a template: those of the branches that no sample takes.</summary>
-    public static IEnumerable<TemplateProblem> InSource(string file, string text, MessageSettings settings) => Find(file, text, WrittenLink(), settings);
+    public static IEnumerable<TemplateProblem> InSource(string file, string text, MessageSettings settings) =>
+        Find(file, text, WrittenLink(), settings);
 
     private static IEnumerable<TemplateProblem> Find(string file, string text, Regex links, MessageSettings settings) =>
         from match in links.Matches(text)
@@ -53,13 +54,15 @@ internal static partial class LinkCheck
     private static string Message(string link) => $"Le lien « {link} » n’est pas permis.";
 
     private static string Mend(MessageSettings settings) =>
-        $"Un lien commence par https:// et mène à {string.Join(" ou ", settings.Domains)} ; un appel mène au {string.Join(" ou ", settings.PhoneNumbers)}.";
+        $"Un lien commence par https:// et mène à {string.Join(" ou ", settings.Domains)} ; " +
+        $"un appel mène au {string.Join(" ou ", settings.PhoneNumbers)}.";
 
     [GeneratedRegex(@"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s<>«»""']*(?<![.,;:!?)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WrittenLink();
 
     /// <summary>What a mail client or a phone turns into a link: also a domain followed by a path. In a source, that would be code as well.</summary>
     [GeneratedRegex(
-        @"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/)[^\s<>«»""]*(?<![.,;:!?)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/)[^\s<>«»""]*(?<![.,;:!?)])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyLink();
 }

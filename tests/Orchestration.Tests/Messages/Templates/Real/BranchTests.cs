@@ -37,7 +37,8 @@ public sealed class BranchTests
     private static OutgoingMessage Render(string template, params (string Name, string? Value)[] fields)
     {
         var renderer = new MessageRenderer(SomeMessage.Content(TemplateFolder.Library.Templates[template]), SomeContent.Settings);
-        var outcome = renderer.Render(new Recipient("a@exemple.fr", Channel.Email, fields.ToDictionary(field => field.Name, field => field.Value)), SomeMessage.Context());
+        var recipient = new Recipient("a@exemple.fr", Channel.Email, fields.ToDictionary(field => field.Name, field => field.Value));
+        var outcome = renderer.Render(recipient, SomeMessage.Context());
         Assert.True(outcome.IsMessage, outcome.Refusal?.ToString());
         return outcome.Message;
     }
