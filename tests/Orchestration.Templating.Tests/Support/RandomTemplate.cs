@@ -183,7 +183,9 @@ internal sealed class RandomTemplate
         Code($"include 'layouts/{(_isHtml ? "html" : "texte")}' titre: ({_expressions.Printable()}) corps: {name}");
     }
 
-    public static Files Layouts { get; } = new(
+    public static TemplateSource[] Layouts { get; } =
+    [
         Some.Layout("layouts/html", "<table title='{{ $titre }}'><tr><td>{{ $corps | raw }}</td>{{ for $i in 1..2 }}<td>{{ $i }}{{ $titre }}{{ end }}</tr>{{ caisse.nom }}"),
-        new TemplateSource("layouts/texte", "[{{ $titre }}|{{ $corps + '.' }}|{{ caisse.nom }}]", TemplateKind.Text, IsLayout: true));
+        new TemplateSource("layouts/texte", "[{{ $titre }}|{{ $corps + '.' }}|{{ caisse.nom }}]", TemplateKind.Text, IsLayout: true),
+    ];
 }
