@@ -1,0 +1,32 @@
+using Azure.Storage.Blobs.Models;
+using Orchestration.Storage;
+
+namespace Orchestration.Campaigns.Sends;
+
+/// <summary>The plan records of every send.</summary>
+public sealed class SendStore(Containers containers)
+{
+    public Task<SendRecord> ReadAsync(SendKey send, CancellationToken cancellation) =>
+        containers.Sends.ReadAsync<SendRecord>(Path(send), cancellation);
+
+    /// <returns>Null when no calendar ever had such a send.</returns>
+    public async Task<SendRecord?> FindAsync(SendKey send, CancellationToken cancellation) =>
+        (await containers.Sends.TryReadAsync<SendRecord>(Path(send), cancellation))?.Value;
+
+    /// <summary>Writes what a revision says of a send, unless a later revision has spoken.</summary>
+    /// <returns>The record as it stands now.</returns>
+    public Task<SendRecord> ApplyAsync(SendRecord record, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(record.Plan.Key), present => present is not null && present.Revision >= record.Revision ? present : record, cancellation);
+
+    /// <summary>The keys of every send that a calendar has or had.</summary>
+    public async Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation)
+    {
+        var keys = new List<SendKey>();
+        await foreach (var blob in containers.Sends.GetBlobsAsync(BlobTraits.None, BlobStates.None, calendar + ".", cancellation))
+            keys.Add(SendKey.Parse(blob.Name[..^".json".Length]));
+        return keys;
+    }
+
+    private static string Path(SendKey send) => $"{send}.json";
+}
