@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "Lot {Lot}: {Count} messages were being handed over when the process stopped; they are not sent again")]
     public static partial void UncertainMessages(this ILogger logger, string lot, int count);
+
+    [LoggerMessage(4, LogLevel.Information, "Datamart of {Date}: {Shards} shards, {Missing} missing, {Errors} errors")]
+    public static partial void DatamartImported(this ILogger logger, string date, int shards, int missing, int errors);
 }

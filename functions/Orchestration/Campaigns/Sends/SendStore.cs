@@ -15,9 +15,23 @@ public sealed class SendStore(Containers containers)
 
     /// <summary>Writes what a revision says of a send, unless a later revision has spoken.</summary>
     /// <returns>The record as it stands now.</returns>
-    public Task<SendRecord> ApplyAsync(SendRecord record, CancellationToken cancellation) =>
+    public Task<SendRecord> PlanAsync(PlannedSend plan, int revision, CancellationToken cancellation) =>
         containers.Sends.UpdateAsync<SendRecord>(
-            Path(record.Plan.Key), present => present is not null && present.Revision >= record.Revision ? present : record, cancellation);
+            Path(plan.Key),
+            present => present is null ? new SendRecord(plan, revision, false, false)
+                : present.Revision >= revision ? present
+                : present with { Plan = plan, Revision = revision, Withdrawn = false },
+            cancellation);
+
+    /// <summary>A revision no longer has this send, unless a later revision has spoken.</summary>
+    public Task<SendRecord> WithdrawAsync(SendKey send, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(send),
+            present => present!.Revision >= revision ? present : present with { Revision = revision, Withdrawn = true },
+            cancellation);
+
+    public Task MarkStartedAsync(SendKey send, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(Path(send), present => present!.Started ? present : present with { Started = true }, cancellation);
 
     /// <summary>The keys of every send that a calendar has or had.</summary>
     public async Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation)
