@@ -84,7 +84,7 @@ public static class CaisseSendOrchestrator
     {
         var announcements = await Task.WhenAll(lots.Select(lot => context.CallActivityAsync<LotAnnouncement>(
             nameof(RenderLot),
-            new RenderInput(new LotId(input.Send, input.Caisse, lot.Number), run.Prepared.Run, run.Prepared.Slots[lot.Day], contentHash),
+            run.Prepared.Rendering(new LotId(input.Send, input.Caisse, lot.Number), lot.Day, contentHash),
             Retries.OfActivity)));
         DateTimeOffset now = context.CurrentUtcDateTime;
         var book = announcements.Aggregate(

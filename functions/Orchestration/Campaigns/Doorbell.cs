@@ -41,4 +41,15 @@ internal static class Doorbell
         if (known is { IsCompleted: false })
             await client.RaiseEventAsync(instance, bell, payload, cancellation);
     }
+
+    /// <summary>Rings at every send that goes on.</summary>
+    public static async Task RingAllSendsAsync(this DurableTaskClient client, CancellationToken cancellation)
+    {
+        var running = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending]);
+        await foreach (var instance in client.GetAllInstancesAsync(running).WithCancellation(cancellation))
+        {
+            if (SendKey.TryParse(instance.InstanceId, out _))
+                await client.RingAsync(instance.InstanceId, Changed, "", cancellation);
+        }
+    }
 }

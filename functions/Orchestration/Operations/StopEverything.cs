@@ -28,17 +28,7 @@ public sealed class StopEverything(ControlStore control)
             await control.StopAllAsync(context.Caller().Id, body.Reason, cancellation);
         else
             await control.ReleaseAllAsync(context.Caller().Id, body.Reason, cancellation);
-        await RingAllAsync(client, cancellation);
+        await client.RingAllSendsAsync(cancellation);
         return Results.Ok(new { stopped = HttpMethods.IsPost(request.Method) });
-    }
-
-    private static async Task RingAllAsync(DurableTaskClient client, CancellationToken cancellation)
-    {
-        var running = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending]);
-        await foreach (var instance in client.GetAllInstancesAsync(running).WithCancellation(cancellation))
-        {
-            if (SendKey.TryParse(instance.InstanceId, out _))
-                await client.RingAsync(instance.InstanceId, Doorbell.Changed, "", cancellation);
-        }
     }
 }

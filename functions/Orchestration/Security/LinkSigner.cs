@@ -7,19 +7,6 @@ using Orchestration.Campaigns;
 
 namespace Orchestration.Security;
 
-/// <summary>Section <c>Links</c> of the settings.</summary>
-public sealed class LinkOptions
-{
-    /// <summary>Where recipients reach the app, https; never the bound port.</summary>
-    public string PublicBaseUrl { get; set; } = "";
-
-    /// <summary>The key that signs new links: a name of <see cref="Keys"/>, one character.</summary>
-    public string CurrentKey { get; set; } = "";
-
-    /// <summary>Secret keys in Base64 by their one-character name; older ones stay as long as their links must work.</summary>
-    public Dictionary<string, string> Keys { get; } = [];
-}
-
 /// <summary>Makes and checks the links that recipients get: an opaque reference, the id of the key, and an HMAC.</summary>
 public sealed class LinkSigner(IOptions<LinkOptions> options)
 {

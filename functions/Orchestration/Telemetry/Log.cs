@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Orchestration.Calendars.Report;
 using Orchestration.Delivery;
 using Orchestration.Messages;
 
@@ -18,4 +19,10 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Information, "Datamart of {Date}: {Shards} shards, {Missing} missing, {Errors} errors")]
     public static partial void DatamartImported(this ILogger logger, string date, int shards, int missing, int errors);
+
+    [LoggerMessage(5, LogLevel.Information, "Calendar {File}: {Outcome}, revision {Revision}, {Problems} problems")]
+    public static partial void CalendarRead(this ILogger logger, string file, ReportOutcome outcome, int? revision, int problems);
+
+    [LoggerMessage(6, LogLevel.Information, "Templates {File}: {Published} folders published, {Problems} problems")]
+    public static partial void TemplatesRead(this ILogger logger, string file, int published, int problems);
 }

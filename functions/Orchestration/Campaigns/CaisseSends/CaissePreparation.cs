@@ -25,7 +25,7 @@ public sealed class CaissePreparation(
 
         var content = await library.ResolveAsync(plan, cancellation)
             ?? throw new InvalidOperationException($"The template '{plan.Template}' is not published; a send is not prepared without it.");
-        var reference = LocalTime.DateAt(zone.Slots[0].Start, zone.TimeZone);
+        var reference = LocalTime.DateOf(zone.Slots[0].Start, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone));
         var criterion = Criterion.Parse(plan.Criterion, schema).Require();
         await suppressions.RefreshAsync(cancellation);
 
@@ -35,7 +35,7 @@ public sealed class CaissePreparation(
         var caisse = CaisseDirectory.Get(input.Caisse);
         var reader = new ShardReader(schema);
         using var writer = new DecisionWriter(
-            containers, plan.Key, input.Caisse, run, zone.Slots.Count, [.. content.Fields.Select(schema.Ordinal)]);
+            containers, plan.Key, input.Caisse, run, zone.Slots.Count, content.Fields);
         foreach (var person in reader.Read(shard.Text))
         {
             if (criterion.Selects(person, reference))
@@ -46,7 +46,7 @@ public sealed class CaissePreparation(
         await writer.CompleteAsync(cancellation);
         await RejectedRows.WriteAsync(containers, input.Snapshot, plan.Population, input.Caisse, reader.Rejected, cancellation);
         return new DecisionIndex(
-            plan.Key, input.Caisse, run, input.Snapshot, reference, content.Hash, input.Now, zone.Slots, zone.ExpiresAt,
+            plan.Key, input.Caisse, run, input.Snapshot, reference, content.Hash, input.Now, plan.Priority, zone.Slots, zone.ExpiresAt,
             writer.Parts, writer.Targeted, writer.Excluded, reader.Rejected.Count, writer.Lots);
     }
 

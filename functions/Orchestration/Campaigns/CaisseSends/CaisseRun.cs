@@ -1,4 +1,5 @@
 using Orchestration.Audience.Decisions;
+using Orchestration.Delivery;
 using Orchestration.Planning;
 
 namespace Orchestration.Campaigns.CaisseSends;
@@ -22,6 +23,7 @@ public sealed record CaisseRun(PreparedCaisse Prepared, LotBook Book, int Render
 /// <param name="Why">In French, when it is not Sending.</param>
 /// <param name="PrepareAt">When Planned: when to come back.</param>
 /// <param name="Run">Names the blobs of the decisions that count.</param>
+/// <param name="Priority">Of the campaign.</param>
 /// <param name="Targeted">People whom the criterion selected.</param>
 /// <param name="Excluded">By reason.</param>
 /// <param name="Slots">One per day of the spread.</param>
@@ -32,6 +34,7 @@ public sealed record PreparedCaisse(
     string? Why,
     DateTimeOffset? PrepareAt,
     string Run,
+    int Priority,
     int Targeted,
     IReadOnlyDictionary<string, int> Excluded,
     IReadOnlyList<Slot> Slots,
@@ -40,9 +43,16 @@ public sealed record PreparedCaisse(
 {
     public int Queued => Lots.Sum(lot => lot.Count);
 
+    /// <param name="lot">Which lot.</param>
+    /// <param name="day">Index of its slot.</param>
+    /// <param name="contentHash">The content that has its visa; null to announce again what was rendered.</param>
+    public RenderInput Rendering(LotId lot, int day, string? contentHash) =>
+        new(lot, Run, Lots.First(entry => entry.Number == lot.Number).Channel, Priority, Slots[day], ExpiresAt, contentHash);
+
     public static PreparedCaisse Not(CaissePhase phase, string? why, DateTimeOffset? prepareAt = null) =>
-        new(phase, why, prepareAt, "", 0, new Dictionary<string, int>(), [], default, []);
+        new(phase, why, prepareAt, "", 0, 0, new Dictionary<string, int>(), [], default, []);
 
     public static PreparedCaisse Of(DecisionIndex index) =>
-        new(CaissePhase.Sending, null, null, index.Run, index.Targeted, index.Excluded, index.Slots, index.ExpiresAt, index.Lots);
+        new(
+            CaissePhase.Sending, null, null, index.Run, index.Priority, index.Targeted, index.Excluded, index.Slots, index.ExpiresAt, index.Lots);
 }

@@ -6,7 +6,7 @@ using Orchestration.Storage;
 namespace Orchestration.Campaigns.Reports;
 
 /// <summary>Counts one send in one caisse from what is stored: decisions, lots closed without going, outcomes, receipts.</summary>
-public sealed class TallyCounter(Containers containers)
+public sealed class TallyCounter(Containers containers, LotStore lots)
 {
     /// <exception cref="MissingBlobException">The decisions are not committed.</exception>
     public async Task<CaisseTally> CountAsync(SendKey send, string caisse, CancellationToken cancellation)
@@ -42,8 +42,12 @@ public sealed class TallyCounter(Containers containers)
     {
         var outcomes = new OutcomeLedger();
         await outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
-        if (outcomes.Total < count)
-            await outcomes.ReadAsync(containers.Decisions, DecisionPaths.Withheld(lot.Send, lot.Caisse, lot.Number), cancellation);
+        if (outcomes.Total < count && await lots.FindAsync(lot, cancellation) is { } rendered)
+        {
+            var withheld = DecisionPaths.Withheld(lot.Send, lot.Caisse, lot.Number, rendered.Sha256);
+            await outcomes.ReadAsync(containers.Decisions, withheld, cancellation);
+        }
+
         if (outcomes.Count(DeliveryStatus.Accepted) > 0)
             await outcomes.ReadAsync(containers.Progress, lot.ReceiptsPath, cancellation);
         return outcomes;

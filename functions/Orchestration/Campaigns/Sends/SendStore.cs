@@ -33,6 +33,22 @@ public sealed class SendStore(Containers containers)
     public Task MarkStartedAsync(SendKey send, CancellationToken cancellation) =>
         containers.Sends.UpdateAsync<SendRecord>(Path(send), present => present!.Started ? present : present with { Started = true }, cancellation);
 
+    /// <summary>The records that exist among these, by key.</summary>
+    public async Task<IReadOnlyDictionary<SendKey, SendRecord>> ReadManyAsync(IEnumerable<SendKey> keys, CancellationToken cancellation)
+    {
+        var records = new Dictionary<SendKey, SendRecord>();
+        foreach (var some in keys.Chunk(16))
+        {
+            foreach (var record in await Task.WhenAll(some.Select(key => FindAsync(key, cancellation))))
+            {
+                if (record is not null)
+                    records.Add(record.Plan.Key, record);
+            }
+        }
+
+        return records;
+    }
+
     /// <summary>The keys of every send that a calendar has or had.</summary>
     public async Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation)
     {
