@@ -15,6 +15,8 @@ public sealed class Azurite : IAsyncDisposable
     // The published key of every storage emulator; it guards nothing.
     internal const string DefaultKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    private const string RecordName = "instance.json";
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     private readonly AzuriteOptions _options;
@@ -41,7 +43,7 @@ public sealed class Azurite : IAsyncDisposable
 
     private string Folder => Path.GetFullPath(_options.Folder);
 
-    private string Record => Path.Combine(Folder, "instance.json");
+    private string Record => Path.Combine(Folder, RecordName);
 
     private string Log => Path.Combine(Folder, "instance.log");
 
@@ -70,6 +72,24 @@ public sealed class Azurite : IAsyncDisposable
             azurite._http.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// What <see cref="ConnectionString"/> will be after a start with these options, for those who must know before. The options
+    /// then prefer its ports; should they be taken in the meantime, the start has others.
+    /// </summary>
+    internal static string Foresee(AzuriteOptions options)
+    {
+        var folder = Path.GetFullPath(options.Folder);
+        var recorded = AzuriteInstance.Read(Path.Combine(folder, RecordName));
+        if (recorded is null || options.StartEmpty || !AzuriteProcess.IsAlive(recorded.ProcessId, folder))
+        {
+            var ports = FreePorts.Choose(options.BlobPort, options.QueuePort, options.TablePort);
+            recorded = new AzuriteInstance(0, ports[0], ports[1], ports[2], [], "");
+        }
+
+        (options.BlobPort, options.QueuePort, options.TablePort) = (recorded.BlobPort, recorded.QueuePort, recorded.TablePort);
+        return recorded.ConnectionString(DefaultAccount, DefaultKey);
     }
 
     /// <summary>What a storage client needs to reach one of the accounts.</summary>
