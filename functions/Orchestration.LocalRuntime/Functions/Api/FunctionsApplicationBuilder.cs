@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Functions.Settings;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
@@ -12,9 +14,18 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly WebApplicationBuilder _web;
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> _middleware = [];
+    private bool _isBuilt;
 
-    internal FunctionsApplicationBuilder(string[] args) => _web = WebApplication.CreateSlimBuilder(args);
+    internal FunctionsApplicationBuilder(string[] args)
+    {
+        _web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            EnvironmentName = System.Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT"),
+        });
+        if (LocalSettings.Find(_web.Environment.ContentRootPath) is { } settings)
+            LocalSettings.Add(_web.Configuration, settings);
+    }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
 
@@ -30,6 +41,8 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     public IServiceCollection Services => _web.Services;
 
+    internal AppDefinition Definition { get; } = new();
+
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull =>
@@ -37,9 +50,18 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
 
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
-        _middleware.Add(middleware);
+        Definition.Middleware.Add(middleware);
         return this;
     }
 
-    public IHost Build() => _web.Build();
+    /// <summary>Finds the app's functions and builds the host.</summary>
+    /// <exception cref="FunctionAppException">host.json or functions are wrong; the message lists every problem.</exception>
+    /// <exception cref="InvalidOperationException">It was built before.</exception>
+    public IHost Build()
+    {
+        if (_isBuilt)
+            throw new InvalidOperationException("The application has already been built.");
+        _isBuilt = true;
+        return new FunctionAppComposition(_web, Definition).Build();
+    }
 }
