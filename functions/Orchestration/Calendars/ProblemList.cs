@@ -14,6 +14,9 @@ internal sealed class ProblemList
     /// <summary>True as soon as one problem is an error, even one beyond the limit.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>True when further problems are only counted.</summary>
+    public bool IsFull => problems.Count >= Limit;
+
     public void Error(string code, SourcePlace place, FrenchText what, FrenchText mend) => Add(code, Severity.Error, place, what, mend);
 
     public void Warn(string code, SourcePlace place, FrenchText what, FrenchText mend) => Add(code, Severity.Warning, place, what, mend);
@@ -21,14 +24,13 @@ internal sealed class ProblemList
     public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend)
     {
         HasErrors |= severity == Severity.Error;
-        if (problems.Count < Limit)
-        {
-            problems.Add(new CalendarProblem(code, severity, place.Line, place.Column, place.Path, what.ToString(), mend.ToString()));
-        }
-        else
+        if (IsFull)
         {
             beyond++;
+            return;
         }
+
+        problems.Add(new CalendarProblem(code, severity, place.Line, place.Column, place.Path, what.ToString(), mend.ToString()));
     }
 
     /// <summary>In the order of the file; then, when some were left out, how many.</summary>

@@ -12,7 +12,7 @@ internal static class CaisseScope
     /// <returns>Ids, sorted; null when the scope cannot be told.</returns>
     public static IReadOnlyList<string>? Read(Section section)
     {
-        var included = section.IsList("caisses") ? Ids(section, "caisses") : All(section);
+        IEnumerable<string>? included = section.IsList("caisses") ? Ids(section, "caisses") : All(section);
         var excluded = section.Has("except") ? Ids(section, "except") : [];
         if (included is null || excluded is null)
         {
@@ -48,28 +48,26 @@ internal static class CaisseScope
         return null;
     }
 
-    private static List<string>? Ids(Section section, string key)
+    private static HashSet<string>? Ids(Section section, string key)
     {
         if (section.Scalars(key) is not { } items)
         {
             return null;
         }
 
-        var ids = new List<string>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (scalar, place) in items)
         {
+            var isNew = ids.Add(scalar.Value);
             if (CaisseDirectory.Find(scalar.Value) is null)
             {
-                section.Problems.Error(
-                    ProblemCodes.UnknownCaisse, place,
-                    $"La caisse « {scalar.Value} » n'existe pas.", Mends.Choose(scalar.Value, AllIds));
+                section.Problems.Unknown(
+                    ProblemCodes.UnknownCaisse, place, $"La caisse « {scalar.Value} » n'existe pas.", scalar.Value, AllIds);
             }
-            else if (ids.Contains(scalar.Value))
+            else if (!isNew)
             {
                 section.Problems.Error(ProblemCodes.RepeatedValue, place, $"« {scalar.Value} » est donnée deux fois.", $"Gardez-la une fois.");
             }
-
-            ids.Add(scalar.Value);
         }
 
         return ids;

@@ -5,6 +5,8 @@ namespace Orchestration.Calendars.Reading;
 /// <summary>Reads the whole of a calendar from its YAML.</summary>
 internal static class DocumentReader
 {
+    private const int HighestRevision = 9999;
+
     // As long as the logical date of a recurring send, yyyy-mm-dd.
     private const string LongestOccurrence = "2027-12-31";
 
@@ -26,7 +28,7 @@ internal static class DocumentReader
         var id = section.Id("calendar");
         var title = section.Text("title");
         var year = section.Integer("year", DateText.FirstYear, DateText.LastYear);
-        var revisionOf = section.Integer("revision_of", 1, int.MaxValue, required: false);
+        var revisionOf = section.Integer("revision_of", 1, HighestRevision, required: false);
         var campaigns = section.Sections("campaigns", CampaignReader.Keys).Select(CampaignReader.Read).OfType<Campaign>().ToList();
         var waves = section.Sections("waves", WaveReader.Keys, required: false).Select(new WaveReader(context).Read).OfType<MediaWave>().ToList();
         var sends = Sends(section, context, campaigns);

@@ -53,8 +53,15 @@ internal static class Mends
         return $"Sous « {key}: », commencez chaque élément par « - id: ».";
     }
 
-    /// <summary>The nearest name, and every name when they are few.</summary>
-    public static FrenchText Choose(string given, IReadOnlyCollection<string> names)
+    /// <summary>Reports a name that does not exist, with the one that was probably meant.</summary>
+    public static void Unknown(
+        this ProblemList problems, string code, SourcePlace place, FrenchText what, string given, IReadOnlyCollection<string> names)
+    {
+        // Looking for near names costs more than the rest of a problem: a hostile file must not have it done for problems nobody sees.
+        problems.Error(code, place, what, problems.IsFull ? $"" : Choose(given, names));
+    }
+
+    private static FrenchText Choose(string given, IReadOnlyCollection<string> names)
     {
         if (NearNames.Find(given, names) is { } near)
         {

@@ -51,7 +51,7 @@ internal sealed partial class MomentReader(ReadingContext context)
         var (wave, offset) = (anchor.Groups["wave"].Value, Offset(anchor));
         if (!context.Declared.Waves.Contains(wave))
         {
-            context.Problems.Error(ProblemCodes.UnknownWave, place, $"La vague « {wave} » n'existe pas.", Mends.Choose(wave, context.Declared.Waves));
+            context.Problems.Unknown(ProblemCodes.UnknownWave, place, $"La vague « {wave} » n'existe pas.", wave, context.Declared.Waves);
             return null;
         }
 

@@ -16,9 +16,8 @@ internal sealed record ReadingContext(SourceText Source, DeclaredIds Declared, I
             return id;
         }
 
-        Problems.Error(
-            ProblemCodes.UnknownCampaign, section.PlaceOf("campaign"),
-            $"La campagne « {id} » n'existe pas.", Mends.Choose(id, Declared.Campaigns));
+        Problems.Unknown(
+            ProblemCodes.UnknownCampaign, section.PlaceOf("campaign"), $"La campagne « {id} » n'existe pas.", id, Declared.Campaigns);
         return null;
     }
 }

@@ -29,7 +29,7 @@ internal sealed record RecurrenceWords(string Name, string Example, IReadOnlyDic
     public RecurrenceFault Refuse(string word, int offset) => new(
         offset,
         word.Length == 0 ? French.Text($"Il manque {Name} à la fin.") : French.Text($"« {word} » n'est pas {Name}."),
-        NearNames.Find(word, Values.Keys) is { } near ? French.Text($"Vouliez-vous dire « {near} » ?") : French.Text($"Par exemple : {Example}"));
+        word.Any(char.IsLetter) && NearNames.Find(word, Values.Keys) is { } near ? French.Text($"Vouliez-vous dire « {near} » ?") : French.Text($"Par exemple : {Example}"));
 
     private static Dictionary<string, int> Numbered(int first, params string[] words) =>
         words.Index().ToDictionary(word => word.Item, word => word.Index + first);

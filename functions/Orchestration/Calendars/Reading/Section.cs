@@ -16,9 +16,8 @@ internal sealed class Section
         values = mapping.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
         foreach (var (key, _) in mapping.Entries.Where(entry => !keys.Contains(entry.Key.Value)))
         {
-            problems.Error(
-                ProblemCodes.UnknownKey, PlaceOf(key, key.Value),
-                $"La clé « {key.Value} » est inconnue ici.", Mends.Choose(key.Value, keys));
+            problems.Unknown(
+                ProblemCodes.UnknownKey, PlaceOf(key, key.Value), $"La clé « {key.Value} » est inconnue ici.", key.Value, keys);
         }
     }
 

@@ -49,8 +49,8 @@ internal static class SectionChoices
             return value;
         }
 
-        section.Problems.Error(
-            ProblemCodes.UnknownValue, place, $"« {scalar.Value} » n'est pas une valeur possible.", Mends.Choose(scalar.Value, Words<T>.All));
+        section.Problems.Unknown(
+            ProblemCodes.UnknownValue, place, $"« {scalar.Value} » n'est pas une valeur possible.", scalar.Value, Words<T>.All);
         return null;
     }
 }

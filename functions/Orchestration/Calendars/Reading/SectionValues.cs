@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Orchestration.Calendars.Wording;
 using Orchestration.Planning;
-using YamlDotNet.Core;
 
 namespace Orchestration.Calendars.Reading;
 
@@ -59,9 +58,7 @@ internal static partial class SectionValues
             return null;
         }
 
-        var isNumber = scalar.Style == ScalarStyle.Plain
-            && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-        if (!isNumber)
+        if (!int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             section.Problems.Error(
                 ProblemCodes.WrongType, section.PlaceOf(key),
@@ -69,7 +66,6 @@ internal static partial class SectionValues
             return null;
         }
 
-        var number = int.Parse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         if (number >= least && number <= most)
         {
             return number;
@@ -88,7 +84,7 @@ internal static partial class SectionValues
             return null;
         }
 
-        if (scalar.Style == ScalarStyle.Plain && bool.TryParse(scalar.Value, out var value))
+        if (bool.TryParse(scalar.Value, out var value))
         {
             return value;
         }

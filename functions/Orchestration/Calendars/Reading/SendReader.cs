@@ -52,8 +52,8 @@ internal sealed class SendReader(ReadingContext context, IReadOnlyDictionary<str
         var place = section.PlaceOf("remind");
         if (!context.Declared.Sends.Contains(reminded))
         {
-            context.Problems.Error(
-                ProblemCodes.UnknownSend, place, $"L'envoi « {reminded} » n'existe pas.", Mends.Choose(reminded, context.Declared.Sends));
+            context.Problems.Unknown(
+                ProblemCodes.UnknownSend, place, $"L'envoi « {reminded} » n'existe pas.", reminded, context.Declared.Sends);
         }
 
         context.Problems.Error(

@@ -17,9 +17,9 @@ internal static class TemplateCheck
     {
         if (references.FindTemplate(id) is not { } template)
         {
-            section.Problems.Error(
+            section.Problems.Unknown(
                 ProblemCodes.UnknownTemplate, section.PlaceOf("template"),
-                $"Le modèle « {id} » n'existe pas.", Mends.Choose(id, [.. references.TemplateIds]));
+                $"Le modèle « {id} » n'existe pas.", id, [.. references.TemplateIds]);
             return;
         }
 

@@ -23,10 +23,8 @@ public sealed record CalendarReport(
     IReadOnlyList<string> Confirmation)
 {
     /// <summary>Of the reading and of the plan, in the order of the file.</summary>
-    public IReadOnlyList<CalendarProblem> Problems { get; } =
-    [
-        .. Reading.Problems.Concat(Plan?.Problems ?? []).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column),
-    ];
+    public IReadOnlyList<CalendarProblem> Problems =>
+        [.. Reading.Problems.Concat(Plan?.Problems ?? []).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
 
     public ReportOutcome Outcome =>
         Problems.Any(problem => problem.Severity == Severity.Error) ? ReportOutcome.Refused

@@ -30,9 +30,10 @@ internal sealed record CalendarReportDocument(
     /// <summary>One date of one send, in the order of the keys.</summary>
     internal sealed record Occurrence(
         string Key,
-        string Campaign,
+        string CampaignTitle,
         DateOnly Date,
         Population Population,
+        string Criterion,
         IReadOnlyList<Channel> Channels,
         string Template,
         int Caisses,
@@ -71,6 +72,7 @@ internal sealed record CalendarReportDocument(
         send.CampaignTitle,
         send.Date,
         send.Population,
+        send.Criterion,
         send.Channels,
         send.Template,
         send.Caisses.Count,

@@ -6,12 +6,10 @@ namespace Orchestration.Calendars.Report;
 /// <summary>What the calendar changes in what was planned.</summary>
 internal static class ReportChanges
 {
-    private static readonly (PlanChangeKinds Kind, string Title)[] Groups =
+    private static readonly (PlanChangeKinds Kinds, string Title)[] Groups =
     [
         (PlanChangeKinds.Removed, "Retirés"),
-        (PlanChangeKinds.Moved, "Déplacés"),
-        (PlanChangeKinds.Content, "Contenu ou audience modifiés"),
-        (PlanChangeKinds.Scope, "Caisses modifiées"),
+        (PlanChangeKinds.Moved | PlanChangeKinds.Content | PlanChangeKinds.Scope, "Modifiés"),
         (PlanChangeKinds.Added, "Ajoutés"),
     ];
 
@@ -26,9 +24,9 @@ internal static class ReportChanges
             <section aria-labelledby="changes">
             <h2 id="changes">Ce qui change depuis la révision en cours</h2>
             """);
-        foreach (var (kind, title) in Groups)
+        foreach (var (kinds, title) in Groups)
         {
-            var changes = difference.Of(kind).ToList();
+            var changes = difference.Of(kinds).ToList();
             if (changes.Count > 0)
             {
                 page.Add($"<h3>{title} ({changes.Count})</h3>");
