@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs.Models;
+using Orchestration.Planning;
 using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.Sends;
