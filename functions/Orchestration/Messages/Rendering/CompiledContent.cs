@@ -21,7 +21,7 @@ public sealed class CompiledContent
     /// <param name="settings">Allowed senders.</param>
     /// <param name="renderer">What renders a part; Orchestration.Templating when null.</param>
     /// <exception cref="InvalidContentException">It no longer compiles: the bundle is damaged, or a rule has become stricter since.</exception>
-    public static CompiledContent Compile(ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, IPartRenderer>? renderer = null)
+    public static CompiledContent Compile(ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
     {
         var problems = new List<TemplateProblem>();
         var library = TemplateLibrary.Folders(bundle.Files);
@@ -31,7 +31,7 @@ public sealed class CompiledContent
         problems.AddRange(layouts.SelectMany(layout => layout.Problems));
         var draft = TemplateDraft.Read(
             library[bundle.Template], layouts.Select(layout => layout.Package).OfType<LayoutPackage>().ToDictionary(layout => layout.Id),
-            settings, renderer ?? CompiledPartRenderer.Create, problems);
+            settings, renderer ?? (template => template.Render), problems);
         return draft is not null && problems.Count == 0
             ? new CompiledContent(draft.Manifest, bundle.ComputeHash(), draft.Parts)
             : throw new InvalidContentException(bundle.Template, problems);

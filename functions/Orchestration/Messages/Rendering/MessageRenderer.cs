@@ -6,7 +6,7 @@ using Orchestration.Templating;
 namespace Orchestration.Messages.Rendering;
 
 /// <summary>
-/// Turns recipients into messages. The same content, recipient and context give the same message, byte for byte. It keeps buffers:
+/// Turns recipients into messages. The same content, recipient and context give the same message, byte for byte. It keeps values:
 /// one instance per lot, one thread at a time.
 /// </summary>
 public sealed class MessageRenderer(CompiledContent content, MessageSettings settings)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Orchestration.Caisses;
 using Orchestration.Messages.Templates;
 using Orchestration.Templating.Fields;
@@ -7,7 +5,7 @@ using Orchestration.Templating.Fields;
 namespace Orchestration.Messages.Rendering;
 
 /// <summary>
-/// Renders the parts of one template for one person after another, in buffers that it keeps: one instance per lot, one thread at a time.
+/// Renders the parts of one template for one person after another, in values that it keeps: one instance per lot, one thread at a time.
 /// </summary>
 internal sealed class PersonRendering(TemplateParts parts)
 {
@@ -15,7 +13,6 @@ internal sealed class PersonRendering(TemplateParts parts)
     private readonly FieldValues _body = new(parts.Schemas.Body);
     private readonly FieldValues _sms = new(parts.Schemas.Sms);
     private readonly FieldValues _caisse = new(PartSchemas.Caisse);
-    private readonly StringBuilder _buffer = new();
 
     /// <summary>Takes the values of the next person.</summary>
     /// <returns>What keeps this person's message from being rendered, or null.</returns>
@@ -67,11 +64,6 @@ internal sealed class PersonRendering(TemplateParts parts)
         return null;
     }
 
-    private string Render(IPartRenderer? part, FieldValues values)
-    {
-        _buffer.Clear();
-        using var writer = new StringWriter(_buffer, CultureInfo.InvariantCulture);
-        (part ?? throw new InvalidOperationException("The template has no part for this channel.")).Render(writer, values);
-        return _buffer.ToString();
-    }
+    private static string Render(PartRenderer? part, FieldValues values) =>
+        (part ?? throw new InvalidOperationException("The template has no part for this channel."))(values);
 }

@@ -13,7 +13,7 @@ internal sealed record TemplateDraft(TemplateManifest Manifest, IReadOnlyDiction
         IReadOnlyDictionary<string, byte[]> files,
         IReadOnlyDictionary<string, LayoutPackage> layouts,
         MessageSettings settings,
-        Func<CompiledTemplate, IPartRenderer> renderer,
+        Func<CompiledTemplate, PartRenderer> renderer,
         ICollection<TemplateProblem> problems)
     {
         var before = problems.Count;

@@ -11,7 +11,7 @@ public sealed class TemplateLibrary
     /// <summary>By id, such as <c>national/ror-invitation</c>.</summary>
     public IReadOnlyDictionary<string, TemplatePackage> Templates { get; }
 
-    /// <summary>Of every folder; files are named by their path.</summary>
+    /// <summary>Of every folder, each once; files are named by their path.</summary>
     public IReadOnlyList<TemplateProblem> Problems { get; }
 
     /// <param name="files">Path below <c>templates/</c> to bytes: a folder per layout and per template.</param>
@@ -32,7 +32,7 @@ public sealed class TemplateLibrary
             Keep(templates, folder, TemplatePackage.Read(content, layouts, settings), template => template.Manifest.Id, PackageFiles.Manifest);
         }
 
-        return new TemplateLibrary(templates, problems);
+        return new TemplateLibrary(templates, [.. problems.Distinct()]);
 
         void Keep<T>(Dictionary<string, T> packages, string folder, PackageReading<T> reading, Func<T, string> id, string manifest)
             where T : class

@@ -1,4 +1,3 @@
-using Orchestration.Messages.Rendering;
 using Orchestration.Messages.Templates.Checks;
 using Orchestration.Messages.Templates.Manifest;
 using Orchestration.Templating;
@@ -30,7 +29,7 @@ public sealed class TemplatePackage
         IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, LayoutPackage> layouts, MessageSettings settings)
     {
         var problems = new List<TemplateProblem>();
-        var draft = TemplateDraft.Read(files, layouts, settings, CompiledPartRenderer.Create, problems);
+        var draft = TemplateDraft.Read(files, layouts, settings, template => template.Render, problems);
         var preview = draft is null ? null : SampleRendering.Render(draft, problems);
         if (draft is null || preview is null)
         {
@@ -51,7 +50,7 @@ public sealed class TemplatePackage
         IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, LayoutPackage> layouts, MessageSettings settings)
     {
         var problems = new List<TemplateProblem>();
-        var draft = TemplateDraft.Read(files, layouts, settings, CompiledPartRenderer.Create, problems);
+        var draft = TemplateDraft.Read(files, layouts, settings, template => template.Render, problems);
         var preview = draft is null ? null : SampleRendering.Render(draft, problems);
         return new(preview is null ? null : GoldenComparison.Outputs(preview).ToDictionary(output => output.File, output => output.Text), problems);
     }

@@ -16,10 +16,10 @@ namespace Orchestration.Messages.Templates;
 internal sealed record TemplateParts(
     IReadOnlyList<FieldDeclaration> Fields,
     PartSchemas Schemas,
-    IPartRenderer? Subject,
-    IPartRenderer? Html,
-    IPartRenderer? Text,
-    IPartRenderer? Sms,
+    PartRenderer? Subject,
+    PartRenderer? Html,
+    PartRenderer? Text,
+    PartRenderer? Sms,
     IReadOnlyList<LayoutPackage> Layouts)
 {
     /// <param name="manifest">Declares fields and channels.</param>
@@ -32,7 +32,7 @@ internal sealed record TemplateParts(
         TemplateManifest manifest,
         IReadOnlyDictionary<string, string> texts,
         IReadOnlyDictionary<string, LayoutPackage> layouts,
-        Func<CompiledTemplate, IPartRenderer> renderer,
+        Func<CompiledTemplate, PartRenderer> renderer,
         ICollection<TemplateProblem> problems)
     {
         var before = problems.Count;
@@ -48,7 +48,7 @@ internal sealed record TemplateParts(
             []);
         return problems.Count == before ? parts with { Layouts = [.. used.Values] } : null;
 
-        IPartRenderer? Part(string file, TemplateKind kind, FieldSchema schema)
+        PartRenderer? Part(string file, TemplateKind kind, FieldSchema schema)
         {
             if (!texts.TryGetValue(file, out var text))
             {
@@ -61,9 +61,9 @@ internal sealed record TemplateParts(
                 problems.Add(problem);
             }
 
-            foreach (var layout in template?.LayoutsUsed ?? [])
+            foreach (var name in template?.FilesUsed ?? [])
             {
-                var id = LayoutLoader.Split(layout).Layout;
+                var id = LayoutLoader.Split(name).Layout;
                 used[id] = layouts[id];
             }
 

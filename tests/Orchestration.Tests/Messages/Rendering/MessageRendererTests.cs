@@ -1,8 +1,7 @@
 using System.Text;
 using Orchestration.Messages;
+using Orchestration.Messages.Content;
 using Orchestration.Messages.Rendering;
-using Orchestration.Templating;
-using Orchestration.Templating.Fields;
 using Orchestration.Tests.Messages.Templates;
 using static Orchestration.Tests.Messages.Rendering.SomeMessage;
 
@@ -152,8 +151,8 @@ public sealed class MessageRendererTests
     [Fact]
     public void Compile_BundleReadBackFromJson_RendersTheSameBytes()
     {
-        var bundle = Orchestration.Messages.Content.ContentBundle.Create(SomePackage.Good(), [Channel.Email], "true", new Dictionary<string, string>());
-        var copy = Orchestration.Messages.Content.ContentBundle.FromJson(bundle.ToJson());
+        var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Email], "true", new Dictionary<string, string>());
+        var copy = ContentBundle.FromJson(bundle.ToJson());
 
         var first = new MessageRenderer(CompiledContent.Compile(bundle, SomeContent.Settings), SomeContent.Settings).Render(ByEmail(), Context());
         var second = new MessageRenderer(CompiledContent.Compile(copy, SomeContent.Settings), SomeContent.Settings).Render(ByEmail(), Context());
@@ -164,7 +163,7 @@ public sealed class MessageRendererTests
     [Fact]
     public void Compile_DamagedBundle_NamesTheFault()
     {
-        var bundle = Orchestration.Messages.Content.ContentBundle.Create(SomePackage.Good(), [Channel.Email], "true", new Dictionary<string, string>());
+        var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Email], "true", new Dictionary<string, string>());
 
         var exception = Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(bundle with { Files = bundle.Files.Remove("layouts/essai/layout.sbnhtml") }, SomeContent.Settings));
 
@@ -174,8 +173,8 @@ public sealed class MessageRendererTests
     [Fact]
     public void Compile_WithAnotherRenderer_UsesIt()
     {
-        var bundle = Orchestration.Messages.Content.ContentBundle.Create(SomePackage.Good(), [Channel.Sms], "true", new Dictionary<string, string>());
-        var content = CompiledContent.Compile(bundle, SomeContent.Settings, template => new Shouting(template));
+        var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Sms], "true", new Dictionary<string, string>());
+        var content = CompiledContent.Compile(bundle, SomeContent.Settings, template => values => template.Render(values).ToUpperInvariant());
 
         Assert.Equal("NOEL, CREEZ VOTRE COMPTE. STOP AU 36123", new MessageRenderer(content, SomeContent.Settings).Render(BySms(), Context()).Message?.Text.Replace('É', 'E'));
     }
@@ -199,9 +198,4 @@ public sealed class MessageRendererTests
         .GetString(OutgoingMessageJson.Write(message.Html is null ? message : message with { Html = "HTML" }))
         .Replace(message.Id.ToString(), "ID", StringComparison.Ordinal)
         .Replace(message.Meta.Content, "HASH", StringComparison.Ordinal);
-
-    private sealed class Shouting(CompiledTemplate template) : IPartRenderer
-    {
-        public void Render(TextWriter output, FieldValues values) => output.Write(template.Render(values).ToUpperInvariant());
-    }
 }

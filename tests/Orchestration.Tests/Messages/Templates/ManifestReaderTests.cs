@@ -90,6 +90,7 @@ public sealed class ManifestReaderTests
     [InlineData("  sms: AssMaladie\n", "", "M010", 10, 3)]
     [InlineData("prenom: text", "Prénom: text", "M020", 15, 3)]
     [InlineData("prenom: text", "caisse: text", "M021", 15, 3)]
+    [InlineData("prenom: text", "date: text", "M022", 15, 3)]
     [InlineData("prenom: text", "prenom: texte", "M013", 15, 11)]
     [InlineData("optional: true", "optional: oui", "M013", 16, 38)]
     [InlineData("optional: true", "facultatif: true", "M011", 16, 28)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Orchestration.Templating.Fields;
 using YamlDotNet.RepresentationModel;
 
 namespace Orchestration.Messages.Templates.Manifest;
@@ -36,6 +37,11 @@ internal static partial class FieldReader
         else if (SystemFields.Names.Contains(name))
         {
             fields.Problems.Add("M021", SafeYaml.At(key), $"« {name} » est un champ que tout modèle possède déjà.", "Effacez cette ligne.");
+        }
+
+        else if (FieldSchema.IsReserved(name))
+        {
+            fields.Problems.Add("M022", SafeYaml.At(key), $"« {name} » est un mot du langage des modèles.", "Donnez un autre nom à ce champ du datamart.");
         }
 
         if (value is not YamlMappingNode mapping)
