@@ -9,7 +9,7 @@ public class GoldenTests
 
     private static readonly Files Layouts = new([.. Directory.GetFiles(Path.Combine(Folder, "layouts")).Select(path => Source(path))]);
 
-    public static TheoryData<string> Templates => [.. Directory.GetFiles(Folder, "*.sb*").Select(Path.GetFileName).Order()!];
+    public static TheoryData<string> Templates => [.. Directory.GetFiles(Folder, "*.sb*").Select(path => Path.GetFileName(path)).Order()];
 
     [Theory]
     [MemberData(nameof(Templates))]

@@ -104,7 +104,7 @@ internal sealed class CallMatching(Signature signature)
         // `object.default x y` gives y where x is missing: only y's own absence counts.
         var previous = signature.Name == "object.default" ? _bound?.Optional(false) : _bound;
         var joined = previous?.Join(type) ?? type;
-        if (joined.Kind == TypeKind.Mixed || joined.Element?.Kind == TypeKind.Mixed) return TypeFaults.DifferentTypes(previous!, type);
+        if (joined.IsMixed) return TypeFaults.DifferentTypes(previous!, type);
         _bound = joined;
         return null;
     }

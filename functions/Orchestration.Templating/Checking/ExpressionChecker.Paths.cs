@@ -51,7 +51,7 @@ internal sealed partial class ExpressionChecker
     }
 
     private CheckedExpression ReadVariable(Expression expression, string name, Variable variable, Flow flow) =>
-        variable.Type.Kind == TypeKind.Mixed
+        variable.Type.IsMixed
             ? Report(expression, TypeFaults.MixedTypes(name))
             : Known(new CheckedExpression(expression, variable.Type, new VariableNode(scope.Slot(name))), name, flow);
 

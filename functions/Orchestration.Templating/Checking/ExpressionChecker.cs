@@ -102,7 +102,7 @@ internal sealed partial class ExpressionChecker(FileScope scope)
     private StaticType JoinOrReport(StaticType type, CheckedExpression other, SourceSpan span)
     {
         var joined = type.Join(other.Type);
-        if (joined.Kind != TypeKind.Mixed && joined.Element?.Kind != TypeKind.Mixed) return joined;
+        if (!joined.IsMixed) return joined;
         scope.Problems.Add(span, TypeFaults.DifferentTypes(type, other.Type));
         return StaticType.Unknown;
     }

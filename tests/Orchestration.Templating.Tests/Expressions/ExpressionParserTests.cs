@@ -30,7 +30,7 @@ public class ExpressionParserTests
         var root = Assert.IsType<BinaryExpression>(ExpressionParser.Parse("age > 3\n  && caisse.nom in ['a']").Root);
         var test = Assert.IsType<InExpression>(root.Right);
         Assert.Equal(new SourceSpan(10, 2, 2, 3), root.OperatorSpan);
-        Assert.Equal(new SourceSpan(13, 17, 2, 6), test.Span);
+        Assert.Equal(new SourceSpan(13, 19, 2, 6), test.Span);
         Assert.Equal(new SourceSpan(13, 10, 2, 6), Assert.IsType<PathExpression>(test.Operand).Span);
     }
 

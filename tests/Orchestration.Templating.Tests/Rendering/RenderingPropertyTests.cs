@@ -21,7 +21,7 @@ public class RenderingPropertyTests
     }
 
     [Fact]
-    public void Compile_NormalForm_IsItsOwnNormalFormAndRendersTheSame() => Property.ForSeeds(300, seed =>
+    public void Compile_NormalForm_IsItsOwnNormalFormAndRendersTheSame() => Property.ForSeeds(200, seed =>
     {
         if (Compile(seed) is not { } template) return;
         var kind = Kind(seed);

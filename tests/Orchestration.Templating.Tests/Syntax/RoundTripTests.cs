@@ -14,7 +14,7 @@ public class RoundTripTests
     });
 
     [Theory]
-    [InlineData("{{ a { {{", "{%{{}%}{%{{}%} a { {%{{}%}{%{{}%}")]
+    [InlineData("{{ a { {{", "{%{{}%}{ a { {%{{}%}{%{{}%}")]
     [InlineData("{%{{", "{%{{}%}%{%{{}%}{%{{}%}")]
     [InlineData("a{", "a{%{{}%}")]
     public void Print_BracesInText_CannotBeTakenForCode(string text, string expected)
