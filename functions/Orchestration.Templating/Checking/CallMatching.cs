@@ -30,7 +30,7 @@ internal sealed class CallMatching(Signature signature)
     {
         if (signature.Name is not ("array.map" or "array.sort") || _bound is not { } element || element.IsUnknown) return null;
         _member = Constants[0];
-        if (string.IsNullOrEmpty(_member)) return element.IsScalar ? null : TypeFaults.WrongArgument(signature, signature.Parameters[0], StaticType.ListOf(element));
+        if (string.IsNullOrEmpty(_member)) return element.IsScalar ? null : TypeFaults.MemberNameExpected(signature, StaticType.ListOf(element));
         if (element.Schema is null) return TypeFaults.WrongArgument(signature, signature.Parameters[0], StaticType.ListOf(element));
         if (MemberType(element) is { } type && (signature.Name == "array.map" ? !_member.Contains('.', StringComparison.Ordinal) : type.IsScalar)) return null;
         return NameFaults.UnknownMember("ces objets", _member, [.. element.Schema.Fields.Select(field => field.Name)]);
@@ -104,7 +104,7 @@ internal sealed class CallMatching(Signature signature)
         // `object.default x y` gives y where x is missing: only y's own absence counts.
         var previous = signature.Name == "object.default" ? _bound?.Optional(false) : _bound;
         var joined = previous?.Join(type) ?? type;
-        if (joined.Kind == TypeKind.Mixed || joined.Element?.Kind == TypeKind.Mixed) return TypeFaults.DifferentTypes(previous!, type);
+        if (joined.IsMixed) return TypeFaults.DifferentTypes(previous!, type);
         _bound = joined;
         return null;
     }

@@ -15,7 +15,7 @@ internal sealed partial class ExpressionChecker
     private CheckedExpression CheckCall(CallExpression call, Flow flow)
     {
         var arguments = call.Arguments.Select(argument => Check(argument, flow)).ToList();
-        if (FunctionTable.Find(call.Function) is not { } function) return Report(call.FunctionSpan, call, Unknown(call.Function));
+        if (FunctionTable.Find(call.Function) is not { } function) return Report(call.FunctionSpan, call, Unknown(call.Function, flow));
         var signature = function.Signature;
         if (arguments.Count < signature.Required || arguments.Count > signature.Parameters.Count)
             return Report(call.FunctionSpan, call, TypeFaults.WrongArgumentCount(signature, arguments.Count));
@@ -52,8 +52,10 @@ internal sealed partial class ExpressionChecker
         return argument.Type.NeedsPlain ? AsText(argument) : argument with { Node = new TextNode(argument.Node) };
     }
 
-    private static Fault Unknown(string name)
+    private Fault Unknown(string name, Flow flow)
     {
+        var root = name.Split('.')[0];
+        if (scope.Schema.Find(root) is not null || flow.Variables.ContainsKey(root)) return NameFaults.NotAFunction(name);
         if (name == "include") return SyntaxFaults.IncludeInExpression();
         if (PrintFunctions.Contains(name)) return PlaceFaults.PreludeInside(name);
         return RefusedFunctions.Mend(name) is { } mend ? NameFaults.RefusedFunction(name, mend) : NameFaults.UnknownFunction(name);

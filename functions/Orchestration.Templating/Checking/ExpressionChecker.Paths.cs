@@ -42,13 +42,16 @@ internal sealed partial class ExpressionChecker
     private CheckedExpression CheckLocal(LocalExpression local, Flow flow)
     {
         var name = "$" + local.Name;
-        return flow.Variables.TryGetValue(name, out var variable)
-            ? ReadVariable(local, name, variable, flow)
-            : Report(local, NameFaults.MissingArgument(local.Name));
+        if (flow.Variables.TryGetValue(name, out var variable)) return ReadVariable(local, name, variable, flow);
+        if (!scope.IsIncluded) return Report(local, NameFaults.UnknownLocal(local.Name));
+
+        // The file is right and its caller wrong.
+        scope.MissingArguments.Add(local.Name);
+        return Nothing(local);
     }
 
     private CheckedExpression ReadVariable(Expression expression, string name, Variable variable, Flow flow) =>
-        variable.Type.Kind == TypeKind.Mixed
+        variable.Type.IsMixed
             ? Report(expression, TypeFaults.MixedTypes(name))
             : Known(new CheckedExpression(expression, variable.Type, new VariableNode(scope.Slot(name))), name, flow);
 

@@ -70,7 +70,7 @@ internal sealed partial class ExpressionChecker(FileScope scope)
             if (value.Type.ToFieldType() is not { } type) return Report(member.Value.Span, model, TypeFaults.NotAnObjectMember(value.Type));
             if (ReservedWords.Contains(member.Name) || !ReservedWords.IsName(member.Name))
                 return Report(member.NameSpan, model, NameFaults.ReservedName(member.Name));
-            if (!fields.TryAdd(member.Name, type)) return Report(member.NameSpan, model, IncludeFaults.ArgumentTwice(member.Name));
+            if (!fields.TryAdd(member.Name, type)) return Report(member.NameSpan, model, NameFaults.MemberTwice(member.Name));
         }
 
         var schema = new Fields.FieldSchema(fields.Select(field => (field.Key, field.Value)));
@@ -102,7 +102,7 @@ internal sealed partial class ExpressionChecker(FileScope scope)
     private StaticType JoinOrReport(StaticType type, CheckedExpression other, SourceSpan span)
     {
         var joined = type.Join(other.Type);
-        if (joined.Kind != TypeKind.Mixed && joined.Element?.Kind != TypeKind.Mixed) return joined;
+        if (!joined.IsMixed) return joined;
         scope.Problems.Add(span, TypeFaults.DifferentTypes(type, other.Type));
         return StaticType.Unknown;
     }

@@ -26,6 +26,7 @@ internal sealed partial class FileChecker
             return (null, flow);
         }
 
+        foreach (var missing in file.Scope.MissingArguments) scope.Problems.Add(include.Name.Span, IncludeFaults.MissingArgument(name, missing));
         if (scope.Trials == 0) _includes.Add(file);
         var normal = new ResolvedInclude(file, include.Name, [.. values.Select(pair => pair.Argument with { Value = pair.Value.Normal })], include.Span);
         var slots = values.Select(pair => file.Scope.Slot("$" + pair.Argument.Name)).ToArray();

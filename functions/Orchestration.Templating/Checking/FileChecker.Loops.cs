@@ -33,7 +33,7 @@ internal sealed partial class FileChecker
 
     /// <summary>
     /// What the end of one turn changes is known at the start of the next, so the body is checked until nothing changes any more,
-    /// then once for good.
+    /// then once for good; in a loop that is itself being tried, that last time can wait.
     /// </summary>
     private (CheckedBlock Body, Flow Exit) CheckLoopBody(ForStatement loop, string name, Variable variable, Flow entry)
     {
@@ -41,23 +41,26 @@ internal sealed partial class FileChecker
         _placeOutsideCapture = null;
         scope.LoopDepth++;
         scope.Trials++;
-        while (true)
+        var (body, last) = Turn();
+        while (_jumps!.Continues.Append(last).Aggregate(start, (known, way) => known.Join(way.Forget(name))) is var next && !next.KnowsTheSame(start))
         {
-            _jumps = new Jumps();
-            var (_, end) = CheckBlock(loop.Body, start.Assign(name, variable));
-            var next = _jumps.Continues.Append(end).Aggregate(start, (known, way) => known.Join(way.Forget(name)));
-            if (next.KnowsTheSame(start)) break;
             start = next;
+            (body, last) = Turn();
         }
 
         scope.Trials--;
-        _jumps = new Jumps();
-        var (body, last) = CheckBlock(loop.Body, start.Assign(name, variable));
+        if (scope.Trials == 0) (body, last) = Turn();
         var ways = _jumps.Breaks.Concat(_jumps.Continues).Append(last).Select(way => way.Forget(name));
         var exit = Meet(loop.Span, "for", ways.Prepend(start));
         scope.LoopDepth--;
         (_jumps, _placeOutsideCapture) = (outerJumps, outerPlace);
         return (body, exit.Forget(name));
+
+        (CheckedBlock Body, Flow End) Turn()
+        {
+            _jumps = new Jumps();
+            return CheckBlock(loop.Body, start.Assign(name, variable));
+        }
     }
 
     private (CheckedStatement? Result, Flow Flow) CheckJump(Statement jump, Flow flow)

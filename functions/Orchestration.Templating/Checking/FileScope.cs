@@ -25,6 +25,9 @@ internal sealed class FileScope(TemplateSource source, FieldSchema schema, IRead
 
     public ProblemList Problems => Trials > 0 ? _ignored : _problems;
 
+    /// <summary>The arguments that this file reads and did not receive.</summary>
+    public SortedSet<string> MissingArguments { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> FieldsUsed { get; } = new(StringComparer.Ordinal);
 
     public int FrameSize => _slots.Count;

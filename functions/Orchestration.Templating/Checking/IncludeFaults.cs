@@ -27,6 +27,9 @@ internal static class IncludeFaults
     public static Fault CycleInArgument() => new(
         "T508", "`array.cycle` ne va pas dans un argument d'`include`.", "Ranger d'abord sa valeur dans une variable.");
 
+    public static Fault MissingArgument(string file, string name) => new(
+        "T509", $"`{file}` attend l'argument `{name}`.", $"L'ajouter : `include '{file}' {name}: …`.");
+
     public static Fault RefusedArgument(string name) =>
         new("T507", $"`{name}` ne peut pas nommer un argument.", "Choisir un autre nom.");
 }

@@ -16,7 +16,7 @@ internal static class NameFaults
 
     public static Fault UnknownFunction(string name) => new(
         "T203", $"La fonction `{name}` n'existe pas.",
-        Near(name, FunctionTable.Names) ?? "Voir la liste des fonctions : `string.*`, `date.*`, `math.*`, `array.*`, `html.*`, `regex.*`.");
+        Near(name, FunctionTable.Names) ?? NearWithoutNamespace(name) ?? "Voir la liste des fonctions : `string.*`, `date.*`, `math.*`, `array.*`, `html.*`, `regex.*`.");
 
     public static Fault RefusedFunction(string name, string mend) =>
         new("T204", $"`{name}` n'est pas permis dans un modèle.", mend);
@@ -25,7 +25,7 @@ internal static class NameFaults
         "T205", $"`{name}` est un champ : un modèle ne le change pas.", $"Choisir un autre nom de variable, par exemple `mon_{name}`.");
 
     public static Fault ReservedName(string name) =>
-        new("T206", $"`{name}` est un mot du langage.", "Choisir un autre nom de variable.");
+        new("T206", $"`{name}` est un mot du langage.", "Choisir un autre nom.");
 
     public static Fault FixedVariable(string name) => new(
         "T207", $"`{name}` est la variable d'une boucle ou un argument reçu : elle ne se change pas.", "Ranger le résultat dans une autre variable.");
@@ -39,8 +39,13 @@ internal static class NameFaults
     public static Fault GlobalInInclude(string name) => new(
         "T210", "Un fichier inclus n'a que des variables à lui.", $"Écrire `${name}`.");
 
-    public static Fault MissingArgument(string name) => new(
-        "T211", $"`${name}` n'est ni un argument reçu, ni une variable de ce fichier.", $"L'ajouter à l'appel : `include '…' {name}: …`.");
+    public static Fault UnknownLocal(string name) => new(
+        "T211", $"La variable `${name}` n'a pas encore de valeur.", $"Lui en donner une : `${name} = …`.");
+
+    public static Fault NotAFunction(string name) => new(
+        "T213", $"`{name}` n'est pas une fonction.", $"Séparer les deux valeurs, ou les joindre : `{name} + \" \" + …`.");
+
+    public static Fault MemberTwice(string name) => new("T214", $"Le membre `{name}` est donné deux fois.", "N'en garder qu'un.");
 
     public static Fault LoopProperty(string name, IReadOnlyCollection<string> known) => new(
         "T212", $"`for.{name}` n'existe pas.", name switch
@@ -48,6 +53,12 @@ internal static class NameFaults
             "rindex" => "Écrire `for.length - for.index - 1`.",
             _ => $"Sont permis : {Quote(known.Select(item => "for." + item))}.",
         });
+
+    /// <summary><c>upcase</c> for <c>string.upcase</c>.</summary>
+    private static string? NearWithoutNamespace(string name) =>
+        !FunctionTable.IsNamespace(name) && NearName.Find(name, FunctionTable.Names.Select(known => known.Split('.')[^1])) is { } near
+            ? $"Écrire `{FunctionTable.Names.Order(StringComparer.Ordinal).First(known => known.EndsWith(near, StringComparison.Ordinal))}` ?"
+            : null;
 
     private static string? Near(string name, IEnumerable<string> known) =>
         NearName.Find(name, known) is { } near ? $"Écrire `{near}` ?" : null;

@@ -33,6 +33,9 @@ internal sealed record StaticType(TypeKind Kind, bool IsOptional = false, Static
 
     public bool IsUnknown => Kind == TypeKind.Unknown;
 
+    /// <summary>Now one thing, now another, or a list of such.</summary>
+    public bool IsMixed => Kind == TypeKind.Mixed || Element is { IsMixed: true };
+
     public bool IsNumeric => Kind is TypeKind.Integer or TypeKind.Number;
 
     /// <summary>Dates and captured texts become text through <c>plain</c>, which the normal form then shows.</summary>

@@ -12,13 +12,16 @@ internal static class TypeFaults
         "T301", $"`{function.Name}` attend ici {Expected(parameter.Shape)}, pas {found.Describe()}.", Mend(parameter.Shape, found, function.Name));
 
     public static Fault MissingValue(Signature function, StaticType found) => new(
-        "T302", $"`{function.Name}` attend une valeur, et ceci est {found.Describe()}.", "Prévoir une valeur de remplacement : `(x ?? \"…\")`, ou entourer d'un `if`.");
+        "T302", $"`{function.Name}` attend une valeur, et ceci est {found.Describe()}.", "Prévoir une valeur de remplacement : `(x ?? …)`, ou entourer d'un `if`.");
 
     public static Fault WrongArgumentCount(Signature function, int found) => new(
         "T303", $"`{function.Name}` reçoit {found} {(found > 1 ? "arguments" : "argument")}.", $"Écrire `{function.Describe()}`.");
 
     public static Fault ConstantExpected(Signature function, Parameter parameter) => new(
         "T304", $"L'argument `{parameter.Name}` de `{function.Name}` s'écrit en toutes lettres.", "Donner un texte entre guillemets, pas un champ ni un calcul.");
+
+    public static Fault MemberNameExpected(Signature function, StaticType list) => new(
+        "T318", $"`{function.Name}` ne sait pas ranger {list.Describe()}.", $"Nommer le membre qui donne l'ordre : `{function.Name} liste \"nom\"`.");
 
     public static Fault WrongConstant(string message)
     {
@@ -88,12 +91,12 @@ internal static class TypeFaults
     private static string Mend(BinaryOperator op, StaticType left, StaticType right) => (op, left.Kind, right.Kind) switch
     {
         (BinaryOperator.Add or BinaryOperator.Subtract, TypeKind.Date, TypeKind.Integer or TypeKind.Number) => "Employer `date.add_days`, `date.add_hours`…",
+        (_, TypeKind.List, TypeKind.Integer) => "Mettre la borne d'une plage entre parenthèses : `1..(n + 1)`.",
         (BinaryOperator.Add, TypeKind.List, _) => "Employer `array.add` ou `array.concat`.",
         (BinaryOperator.Range or BinaryOperator.RangeExclusive, _, _) => "Une plage va d'un nombre entier à un autre : `1..5`.",
         (_, TypeKind.Date, TypeKind.Text) or (_, TypeKind.Text, TypeKind.Date) => "Lire le texte comme une date : `date.parse \"2027-10-12\"`.",
         (_, TypeKind.Text, TypeKind.Integer or TypeKind.Number) or (_, TypeKind.Integer or TypeKind.Number, TypeKind.Text) =>
             "Lire le texte comme un nombre : `string.to_int` ou `string.to_double`.",
-        (_, TypeKind.List, TypeKind.Integer) => "Mettre la borne entre parenthèses : `1..(n + 1)`.",
         _ => "Donner deux valeurs du même type.",
     };
 

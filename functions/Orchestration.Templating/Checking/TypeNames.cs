@@ -5,7 +5,19 @@ internal static class TypeNames
 {
     public static string Describe(this StaticType type) => type.IsOptional && type.Kind != TypeKind.Null
         ? $"{Describe(type.Kind)} qui peut manquer"
-        : type.Kind == TypeKind.List ? $"une liste ({Describe(type.Element!.Kind)})" : Describe(type.Kind);
+        : type.Kind == TypeKind.List ? $"une liste{Several(type.Element!.Kind)}" : Describe(type.Kind);
+
+    private static string Several(TypeKind element) => element switch
+    {
+        TypeKind.Text or TypeKind.Printable => " de textes",
+        TypeKind.Integer => " de nombres entiers",
+        TypeKind.Number => " de nombres",
+        TypeKind.Boolean => " de vrai/faux",
+        TypeKind.Date => " de dates",
+        TypeKind.Object => " d'objets",
+        TypeKind.List => " de listes",
+        _ => "",
+    };
 
     private static string Describe(TypeKind kind) => kind switch
     {

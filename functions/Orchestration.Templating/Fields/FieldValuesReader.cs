@@ -83,7 +83,7 @@ public static class FieldValuesReader
 
         private Value Expected(string path, string expected, JsonElement found)
         {
-            Add(path, $"{expected} est attendu ici, pas `{found.GetRawText()}`.", $"Écrire {expected}.");
+            Add(path, $"Il faut ici {expected}, et non `{found.GetRawText()}`.", $"Écrire {expected}.");
             return default;
         }
 

@@ -9,9 +9,9 @@ internal static class ListFunctions
     public static IReadOnlyList<Function> All { get; } =
     [
         new("array.add list<T>? T? -> list<T>", (a, state) => List([.. Items(a[0], state), a[1]])),
-        new("array.add_range list<T>? list<T>? -> list<T>?", Concat),
+        new("array.add_range list<T>? list<T>? -> list<T>?1", Concat),
         new("array.compact list<T>? -> list<T>?1", (a, state) => a[0].IsNull ? a[0] : List(Array.FindAll(Items(a[0], state), item => !item.IsNull))),
-        new("array.concat list<T>? list<T>? -> list<T>?", Concat),
+        new("array.concat list<T>? list<T>? -> list<T>?1", Concat),
         new("array.contains list<T>? T? -> boolean", (a, state) => Value.Of(Array.IndexOf(Items(a[0], state), a[1]) >= 0)),
         new("array.cycle list<scalar>? [text?] -> T?", Cycle),
         new("array.first list<T>? -> T?", (a, _) => a[0].IsNull || a[0].List is [] ? default : a[0].List[0]),

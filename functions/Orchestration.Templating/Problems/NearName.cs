@@ -3,10 +3,10 @@ namespace Orchestration.Templating.Problems;
 /// <summary>The name that was probably meant.</summary>
 internal static class NearName
 {
-    /// <summary>The closest candidate, or null when none is close: one edit for a short name, two or three for a longer one.</summary>
+    /// <summary>The closest candidate, or null when none is close: one edit for a short name, two for a longer one.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
-        var allowed = name.Length switch { <= 4 => 1, <= 9 => 2, _ => 3 };
+        var allowed = name.Length switch { <= 2 => 0, <= 5 => 1, _ => 2 };
         return candidates
             .Select(candidate => (candidate, distance: Distance(name, candidate)))
             .Where(pair => pair.distance <= allowed)

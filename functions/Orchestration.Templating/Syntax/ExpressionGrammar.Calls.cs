@@ -62,9 +62,9 @@ internal sealed partial class ExpressionGrammar
 
     private bool StartsArgument() => StartsExpression(tokens.Current) && !IsMembershipTest && !IsLoopOption();
 
-    /// <summary>`reversed`, `offset:` and `limit:` after a list belong to the loop.</summary>
+    /// <summary><c>reversed</c>, <c>offset:</c> and <c>limit:</c> after a list belong to the loop.</summary>
     private bool IsLoopOption() => tokens.Current.IsName("reversed")
-        || (tokens.Current.Kind == TokenKind.Name && tokens.Current.Text is "offset" or "limit" && tokens.Next.Kind == TokenKind.Colon);
+        || (IsInLoopHeader && tokens.Current.Kind == TokenKind.Name && tokens.Next.Kind == TokenKind.Colon);
 
     private bool IsParenthesised(PathExpression path) => ReferenceEquals(path, _parenthesised);
 }

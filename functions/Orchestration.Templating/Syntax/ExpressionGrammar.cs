@@ -26,6 +26,9 @@ internal sealed partial class ExpressionGrammar(TokenStream tokens, ProblemList 
 
     public void StartStatement() => HasFailed = false;
 
+    /// <summary>While set, a name before a colon is an option of the loop.</summary>
+    public bool IsInLoopHeader { get; set; }
+
     public Expression Parse()
     {
         var left = ParseConditional(ParseCall(ParseBinary(0)));

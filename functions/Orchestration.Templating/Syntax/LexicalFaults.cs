@@ -27,5 +27,5 @@ internal static class LexicalFaults
         new("T007", $"Le nombre `{text}` est trop long.", "Un entier va jusqu'à 9223372036854775807 ; un décimal a 27 chiffres au plus.");
 
     public static Fault RefusedOperator(string text, string mend) =>
-        new("T012", $"L'opérateur `{text}` n'est pas permis dans un modèle.", mend);
+        new("T008", $"L'opérateur `{text}` n'est pas permis dans un modèle.", mend);
 }

@@ -82,8 +82,10 @@ internal sealed partial class StatementGrammar
         var variable = ParseVariable();
         if (!_tokens.Current.IsName("in")) _expressions.Fail(_tokens.Current, SyntaxFaults.InExpected(_tokens.Current));
         else _tokens.Take();
+        _expressions.IsInLoopHeader = true;
         var items = _expressions.HasFailed ? new MissingExpression(keyword.Span) : _expressions.Parse();
         var options = ParseLoopOptions();
+        _expressions.IsInLoopHeader = false;
         var body = ParseBody();
         Block? otherwise = null;
         if (_tokens.Current.IsName("else"))

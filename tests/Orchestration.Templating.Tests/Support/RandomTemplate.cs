@@ -11,7 +11,6 @@ internal sealed class RandomTemplate
     private readonly RandomExpression _expressions;
     private readonly StringBuilder _output = new();
     private int _names;
-    private int _loops;
     private int _captures;
 
     private RandomTemplate(Random random, TemplateKind kind)
@@ -137,13 +136,11 @@ internal sealed class RandomTemplate
         var (list, element) = _expressions.AnyList();
         var options = _random.Next(6) switch { 0 => " offset: 1", 1 => " limit: 2", 2 => " reversed", 3 => " reversed limit:2 offset:1", _ => "" };
         Code($"for {name} in {list}{options}");
-        _loops++;
         _expressions.LoopDepth++;
         Block(depth, (name, element));
         if (_random.Next(4) == 0 && _captures == 0) Code($"if {_expressions.Of(FieldType.Boolean, 1)}; {(_random.Next(2) == 0 ? "break" : "continue")}; end");
         Block(depth, (name, element));
         _expressions.LoopDepth--;
-        _loops--;
         Otherwise(depth);
         Code("end");
     }
@@ -183,7 +180,9 @@ internal sealed class RandomTemplate
         Code($"include 'layouts/{(_isHtml ? "html" : "texte")}' titre: ({_expressions.Printable()}) corps: {name}");
     }
 
-    public static Files Layouts { get; } = new(
+    public static TemplateSource[] Layouts { get; } =
+    [
         Some.Layout("layouts/html", "<table title='{{ $titre }}'><tr><td>{{ $corps | raw }}</td>{{ for $i in 1..2 }}<td>{{ $i }}{{ $titre }}{{ end }}</tr>{{ caisse.nom }}"),
-        new TemplateSource("layouts/texte", "[{{ $titre }}|{{ $corps + '.' }}|{{ caisse.nom }}]", TemplateKind.Text, IsLayout: true));
+        new TemplateSource("layouts/texte", "[{{ $titre }}|{{ $corps + '.' }}|{{ caisse.nom }}]", TemplateKind.Text, IsLayout: true),
+    ];
 }
