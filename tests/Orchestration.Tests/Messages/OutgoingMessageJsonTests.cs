@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Orchestration.Messages;
@@ -14,6 +15,18 @@ public sealed class OutgoingMessageJsonTests
     [Fact]
     public void Write_HalfACharacter_IsReplaced() =>
         Assert.Equal("a\uFFFDb", OutgoingMessageJson.Read(OutgoingMessageJson.Write(SomeEmail.With(text: "a\uD83Db"))).Text);
+
+    [Fact]
+    public void Write_ThroughAnyWriter_GivesTheSameBytes()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output))
+        {
+            OutgoingMessageJson.Write(writer, SomeEmail.With());
+        }
+
+        Assert.Equal(OutgoingMessageJson.Write(SomeEmail.With()), output.WrittenSpan.ToArray());
+    }
 
     [Theory]
     [InlineData("\"channel\":\"email\"", "\"channel\":\"courrier\"")]

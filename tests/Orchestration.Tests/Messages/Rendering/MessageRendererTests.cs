@@ -18,7 +18,7 @@ public sealed class MessageRendererTests
             "headers":{"Date":"Tue, 27 Apr 2027 09:00:00 +0200","Message-ID":"<ID@info.ameli.fr>",
             "List-Unsubscribe":"<https://desinscription.ameli.fr/d/k1.abc>","List-Unsubscribe-Post":"List-Unsubscribe=One-Click",
             "List-Id":"<essai.info.ameli.fr>","Auto-Submitted":"auto-generated","Precedence":"bulk","Feedback-ID":"essai:CPAM-80:promotion:assmaladie"},
-            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH"}}
+            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH","purpose":"promotion","person":"9f86d081"}}
             """.ReplaceLineEndings(""),
             Json(Message(ByEmail())));
 
@@ -27,7 +27,7 @@ public sealed class MessageRendererTests
         Assert.Equal(
             """
             {"id":"ID","to":"+33612345678","channel":"sms","from":"AssMaladie","text":"Noel, créez votre compte. STOP au 36123",
-            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH","segments":1}}
+            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH","purpose":"promotion","person":"9f86d081","segments":1}}
             """.ReplaceLineEndings(""),
             Json(Message(BySms())));
 

@@ -23,7 +23,7 @@ internal static class SomeMessage
 
     public static MessageContext Context(string caisse = "CPAM-80") => new(
         MessageId.Create(Key, "A1"), Key, CaisseDirectory.Get(caisse), new DateTimeOffset(2027, 4, 27, 7, 0, 0, TimeSpan.Zero),
-        "https://desinscription.ameli.fr/d/k1.abc");
+        "https://desinscription.ameli.fr/d/k1.abc", "9f86d081");
 
     public static Recipient ByEmail(string contact = "zoe@exemple.fr", params (string Name, string? Value)[] fields) =>
         new(contact, Channel.Email, Fields(fields));

@@ -109,7 +109,7 @@ public sealed class TemplatePackageTests
     [InlineData("expected.sms.txt", "STOP", "Stop", 1, 27)]
     public void Read_OutputThatDiffersFromItsGoldenFile_IsNamedWhereTheyPart(string file, string good, string bad, int line, int column)
     {
-        var problem = AssertOnly("P010", file, Problems(Changed(file, good, bad)));
+        var problem = AssertOnly("P020", file, Problems(Changed(file, good, bad)));
 
         Assert.Equal((line, column), (problem.Line, problem.Column));
     }
