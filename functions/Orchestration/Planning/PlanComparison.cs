@@ -1,5 +1,5 @@
-using Orchestration.Calendars.Wording;
 using Orchestration.Caisses;
+using Orchestration.Calendars.Wording;
 
 namespace Orchestration.Planning;
 
@@ -43,7 +43,9 @@ internal sealed class PlanComparison
         var shifts = before.Zones
             .Join(after.Zones, ZoneOf, ZoneOf, (old, now) => (Old: old, Now: now))
             .Where(pair => !AreSame(pair.Old, pair.Now))
-            .GroupBy(pair => (Old: SlotWords.Of(pair.Old, before.Date.Year), Now: SlotWords.Of(pair.Now, after.Date.Year)), pair => pair.Now.HolidayZone);
+            .GroupBy(
+                pair => (Old: SlotWords.Of(pair.Old, before.Date.Year), Now: SlotWords.Of(pair.Now, after.Date.Year)),
+                pair => pair.Now.HolidayZone);
         foreach (var shift in shifts)
         {
             var place = shift.Count() == after.Zones.Count ? "partout" : French.And([.. shift.Select(ZoneNames.In)]);

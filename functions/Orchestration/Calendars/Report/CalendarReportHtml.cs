@@ -44,7 +44,8 @@ public static class CalendarReportHtml
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    private static string Revision(CalendarReport report) => report.Revision is { } revision ? French.Text($", révision {revision}") : "";
+    private static string Revision(CalendarReport report) =>
+        report.Revision is { } revision ? French.Text($", révision {revision}") : "";
 
     private static string ReadAt(DateTimeOffset at)
     {

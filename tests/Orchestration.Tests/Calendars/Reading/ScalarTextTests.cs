@@ -59,7 +59,8 @@ public sealed class ScalarTextTests
     {
         // A letter first: some signs may not begin a plain text, and « # » may not follow a space in one.
         var text = words.Prepend("x").Where(word => layout != "plain" || word is not ("#" or "\"a\"" or "'b'")).Take(spaces.Length).ToList();
-        var raw = string.Concat(text.Select((word, i) => (i == 0 ? "" : spaces[i].Replace("\n", "\n  ", StringComparison.Ordinal)) + Escaped(word, layout)));
+        var raw = string.Concat(text.Select((word, i) => (i == 0 ? "" : spaces[i]) + Escaped(word, layout)))
+            .Replace("\n", "\n  ", StringComparison.Ordinal);
         var (source, scalar) = Read(layout switch
         {
             "single" => $"k: '{raw}'",
