@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Orchestration.Campaigns;
 
 namespace Orchestration.Planning;
@@ -16,7 +15,6 @@ public sealed record PlanChange(
 
 /// <summary>How an occurrence differs between two plans; none of them is unchanged.</summary>
 [Flags]
-[JsonConverter(typeof(JsonStringEnumConverter<PlanChangeKinds>))]
 public enum PlanChangeKinds
 {
     None = 0,

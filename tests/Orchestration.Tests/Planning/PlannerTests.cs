@@ -136,6 +136,19 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Plan_MoreDatesThanAYearHolds_IsAnErrorAndStopsThere()
+    {
+        var daily = new Recurrence([.. Enumerable.Range(1, 12)], [.. Enumerable.Range(1, 28).Select(day => new MonthDay(null, day))]);
+        var sends = Enumerable.Range(0, 200).Select(i => Some.Send($"envoi-{i}") with { Moment = new RecurringMoment(daily) });
+        var calendar = Some.Calendar([.. sends]) with { Campaigns = [Some.Campaign() with { Caisses = ["CPAM-75"] }] };
+
+        var plan = Planner.Plan(calendar, new PlanningRules(), Some.Now);
+
+        Assert.Contains(plan.Problems, problem => (problem.Code, problem.Severity) == (ProblemCodes.TooManyOccurrences, Severity.Error));
+        Assert.InRange(plan.Sends.Count, 1, Planner.MaxOccurrences);
+    }
+
+    [Fact]
     public void Plan_SomeCaisses_OnlyHasTheirZones()
     {
         var calendar = Some.Calendar([Some.Send()]) with { Campaigns = [Some.Campaign() with { Caisses = ["CGSS-974", "CPAM-57", "CPAM-67"] }] };

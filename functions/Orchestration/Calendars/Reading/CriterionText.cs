@@ -26,7 +26,7 @@ internal static class CriterionText
             }
 
             text.Append(character);
-            if (quote is not null && character == '\\' && i + 1 < criterion.Length)
+            if (quote is '"' or '\'' && character == '\\' && i + 1 < criterion.Length)
             {
                 text.Append(criterion[++i]);
             }

@@ -43,6 +43,16 @@ public sealed class ScalarTextTests
         Assert.Equal(new SourcePlace(line, column, "k"), source.PlaceIn(scalar, scalar.Value.Length, "k"));
     }
 
+    [Theory]
+    [InlineData("k: ab   cd", 3, 1, 6)]
+    [InlineData("k: |\n  ab\n  cd", 2, 2, 5)]
+    public void PlaceIn_WhiteSpace_IsAfterTheVisibleCharacterBefore(string yaml, int offset, int line, int column)
+    {
+        var (source, scalar) = Read(yaml);
+
+        Assert.Equal(new SourcePlace(line, column, "k"), source.PlaceIn(scalar, offset, "k"));
+    }
+
     [Fact]
     public void PlaceIn_AnyFoldedText_FindsEveryWord()
     {
