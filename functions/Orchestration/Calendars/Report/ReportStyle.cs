@@ -48,5 +48,8 @@ internal static class ReportStyle
 
     public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Hash(Css)}'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>Also lets a form post to the page's own address.</summary>
+    public static string PolicyWithForms => Policy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
+
     private static string Hash(string css) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
 }

@@ -1,0 +1,4 @@
+namespace Microsoft.DurableTask;
+
+/// <summary>The orchestration that called a sub-orchestration.</summary>
+public record class ParentOrchestrationInstance(TaskName Name, string InstanceId);

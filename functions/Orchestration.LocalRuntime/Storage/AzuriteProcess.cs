@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Orchestration.LocalRuntime.Storage;
+
+/// <summary>Azurite as a process of the operating system: it outlives the app unless the app ends it.</summary>
+internal static class AzuriteProcess
+{
+    private const int SigTerm = 15;
+    private const int SigKill = 9;
+
+    // Node starts a detached child in a session of its own, which .NET cannot: Ctrl-C and the death of the app do not reach it.
+    private const string Launcher =
+        """
+        const [log, ...args] = process.argv.slice(1);
+        const out = require('fs').openSync(log, 'w');
+        const child = require('child_process').spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out], windowsHide: true });
+        child.on('error', error => { console.error(error.message); process.exit(1); });
+        child.on('spawn', () => { console.log(child.pid); child.unref(); });
+        """;
+
+    /// <returns>The process id.</returns>
+    public static async Task<int> StartAsync(
+        string script, AzuriteInstance ports, string folder, string log, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo("node");
+        string[] arguments =
+        [
+            "-e", Launcher, "--", log, script, "--location", folder,
+            "--blobPort", Text(ports.BlobPort), "--queuePort", Text(ports.QueuePort), "--tablePort", Text(ports.TablePort),
+
+            // Longer than a client keeps an idle connection, so that it is never closed under a request.
+            "--blobKeepAliveTimeout", "120", "--queueKeepAliveTimeout", "120",
+            "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["AZURITE_ACCOUNTS"] = ports.AccountSetting;
+
+        var output = new StringBuilder();
+        var exit = await ToolProcess.RunAsync(start, line => output.AppendLine(line), cancellation);
+        return exit == 0 && int.TryParse(output.ToString(), CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new LocalToolException($"Azurite could not be started: {output}");
+    }
+
+    /// <summary>True while the process runs and still is the Azurite of this folder.</summary>
+    public static bool IsAlive(int processId, string folder)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            // The command line of a process that ended but was not yet collected is empty.
+            var commandLine = $"/proc/{processId}/cmdline";
+            return File.Exists(commandLine) && ReadCommandLine(commandLine).Contains(folder, StringComparison.Ordinal);
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return !process.HasExited && process.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Asks it to write its state and end.</summary>
+    public static void Terminate(int processId)
+    {
+        if (OperatingSystem.IsWindows())
+            Kill(processId);
+        else
+            SignalGroup(processId, SigTerm);
+    }
+
+    /// <summary>Ends it, and what it started, at once.</summary>
+    public static void Kill(int processId)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            using var process = Process.GetProcessById(processId);
+            process.Kill(entireProcessTree: true);
+        }
+        else
+        {
+            SignalGroup(processId, SigKill);
+        }
+    }
+
+    // A failure means that it has gone already.
+    private static void SignalGroup(int processId, int signal) => _ = NativeKill(-processId, signal);
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int NativeKill(int process, int signal);
+
+    private static string ReadCommandLine(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            // It ended between the two looks.
+            return "";
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
