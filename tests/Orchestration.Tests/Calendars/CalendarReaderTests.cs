@@ -52,7 +52,8 @@ public sealed class CalendarReaderTests
     [Fact]
     public void Read_CanonicalForm_OnlyRefusesTheReminder()
     {
-        var reading = CalendarFiles.Read(File.ReadAllBytes(CalendarFiles.PathOf("canonical.yaml")));
+        var reading = CalendarReader.Read(
+            File.ReadAllBytes(CalendarFiles.PathOf("canonical.yaml")), new KnownReferences(letters: Purpose.Health));
 
         Assert.Equal(ProblemCodes.RemindUnsupported, Assert.Single(reading.Problems).Code);
     }

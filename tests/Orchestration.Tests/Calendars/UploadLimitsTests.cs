@@ -121,6 +121,8 @@ public sealed class UploadLimitsTests
 
         Assert.Null(reading.Calendar);
         Assert.InRange(reading.Problems.Count, 1, ProblemList.Limit + 1);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name} took {watch.Elapsed}.");
+
+        // Two seconds on an idle machine; what grows with the square of the file would take hours.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(5), $"{name} took {watch.Elapsed}.");
     }
 }
