@@ -1,3 +1,4 @@
+using Orchestration.Calendars.Wording;
 using Orchestration.Templating;
 
 namespace Orchestration.Messages.Rendering;
@@ -12,10 +13,10 @@ public sealed record RenderRefusal(string Code, string Detail)
     public static RenderRefusal BadContact(string detail) => new("contact-invalid", detail);
 
     public static RenderRefusal MissingField(string field) =>
-        new("field-missing", FrenchSpacing.Apply($"Le champ « {field} » est vide."));
+        new("field-missing", French.Typeset($"Le champ « {field} » est vide."));
 
     public static RenderRefusal BadField(string field) =>
-        new("field-invalid", FrenchSpacing.Apply($"Le champ « {field} » n’a pas la forme attendue."));
+        new("field-invalid", French.Typeset($"Le champ « {field} » n’a pas la forme attendue."));
 
     public static RenderRefusal BadSubject(string detail) => new("subject-invalid", detail);
 

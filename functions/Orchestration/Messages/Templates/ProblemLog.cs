@@ -1,3 +1,4 @@
+using Orchestration.Calendars.Wording;
 using Orchestration.Templating;
 
 namespace Orchestration.Messages.Templates;
@@ -6,7 +7,7 @@ namespace Orchestration.Messages.Templates;
 internal sealed class ProblemLog(string file, ICollection<TemplateProblem> problems)
 {
     public static TemplateProblem Problem(string file, Place place, string code, string message, string mend) =>
-        new(file, place.Line, place.Column, place.Length, code, FrenchSpacing.Apply(message), FrenchSpacing.Apply(mend));
+        new(file, place.Line, place.Column, place.Length, code, French.Typeset(message), French.Typeset(mend));
 
     public void Add(string code, Place place, string message, string mend) => problems.Add(Problem(file, place, code, message, mend));
 }
