@@ -52,5 +52,5 @@ internal sealed class BlobFunctionTrigger(ParameterInfo parameter, string contai
             var blob = (FoundBlob)invocation.Trigger;
             return await read(blob.Container, blob.Name, invocation.CancellationToken);
         }
-        : null;
+    : null;
 }

@@ -26,7 +26,7 @@ internal sealed class BlobListener : ITriggerListener
     private readonly SemaphoreSlim _slots;
     private readonly PollingLoop _loop;
     private readonly WorkCounter _work = new();
-    private readonly RunningTasks _running = new();
+    private readonly RunningTasks _running;
 
     public BlobListener(IndexedFunction function, BlobReceipts receipts, ListenerServices services)
     {
@@ -35,6 +35,7 @@ internal sealed class BlobListener : ITriggerListener
         (_settings, _polling) = (services.Settings.Blobs, services.Options.Polling);
         _logger = services.LoggerOf(function);
         _scan = new BlobScan(services.Connections.Blobs(_trigger.Connection).GetBlobContainerClient(_trigger.Container), _trigger.Pattern);
+        _running = new RunningTasks(services.Options.SystemTime);
         _schedule = new RetrySchedule(services.Options.SystemTime);
         _slots = new SemaphoreSlim(_settings.MaxDegreeOfParallelism);
         var paces = new PollingPaces(_polling.Shortest, _polling.Shortest, _polling.LongestForBlobs);
@@ -59,7 +60,8 @@ internal sealed class BlobListener : ITriggerListener
     public async Task StopAsync(CancellationToken deadline)
     {
         await _loop.StopAsync();
-        await _running.DrainAsync(deadline);
+        if (!await _running.DrainAsync(deadline))
+            _logger.LogWarning("{Function} ignores that the host stops", _function.Name);
     }
 
     public async Task<bool> HasWaitingWorkAsync(CancellationToken cancellation)

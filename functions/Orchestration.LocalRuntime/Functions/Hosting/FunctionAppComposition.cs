@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestration.LocalRuntime.Functions.Blobs;
+using Orchestration.LocalRuntime.Functions.Durability;
 using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Http;
 using Orchestration.LocalRuntime.Functions.Indexing;
@@ -80,6 +81,7 @@ internal sealed class FunctionAppComposition(WebApplicationBuilder web, AppDefin
         HttpServer.AddServices(services, options, settings.Http, web.Configuration);
         services.AddSingleton<HttpWork>().AddSingleton<IWorkSource>(provider => provider.GetRequiredService<HttpWork>());
         AddListeners(services, functions);
+        services.AddSingleton(DurableRuntime.CreateTime(options)).AddSingleton<DurableRuntime>();
 
         services.AddSingleton(new FunctionAppFacts(functions, _unknownKeys));
         services.AddSingleton(provider => new LocalRuntimeHost(provider));

@@ -13,7 +13,8 @@ internal sealed class WorkCounter
     /// <summary>A piece of work begins; it ends when the result is disposed.</summary>
     public IDisposable Begin()
     {
-        // Busy first: who sees the old epoch afterwards also sees the work.
+        // On both sides: whichever of the two somebody reads first, work that begins in between does not escape.
+        Interlocked.Increment(ref _epoch);
         Interlocked.Increment(ref _inFlight);
         Interlocked.Increment(ref _epoch);
         return new Work(this);

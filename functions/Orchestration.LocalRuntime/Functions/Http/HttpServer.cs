@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -9,8 +10,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Functions.HostJson;
+using Orchestration.LocalRuntime.Functions.Indexing;
 
 namespace Orchestration.LocalRuntime.Functions.Http;
 
@@ -48,10 +50,19 @@ internal static class HttpServer
             await next(context);
         });
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(ExplainOwnAnswers);
         if (settings.MaxConcurrentRequests is not null || settings.MaxOutstandingRequests is not null)
             app.UseRateLimiter();
         app.UseRouting();
+    }
+
+    /// <summary>What no function answered (404, 405, 429) gets a body; what a function answered stays as it is.</summary>
+    private static Task ExplainOwnAnswers(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        return http.GetEndpoint()?.Metadata.GetMetadata<IndexedFunction>() is null
+            ? Results.Problem(statusCode: http.Response.StatusCode).ExecuteAsync(http)
+            : Task.CompletedTask;
     }
 
     private static Socket BindOrChange(EndPoint endpoint, ILogger logger)

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.DurableTask.Client;
 using Orchestration.LocalRuntime.Functions.Blobs;
+using Orchestration.LocalRuntime.Functions.Durability;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Functions.Http;
 using Orchestration.LocalRuntime.Functions.Invocation;
@@ -32,9 +33,17 @@ internal static class FunctionIndexer
             .OfType<IndexedFunction>()
             .ToList();
         HttpRoutes.RefuseCollisions(functions, problems);
+        RefuseSameNames("orchestrators", functions.Select(function => (function.Trigger as OrchestratorFunctionTrigger)?.Name), problems);
+        RefuseSameNames("activities", functions.Select(function => (function.Trigger as ActivityFunctionTrigger)?.Name), problems);
         if (!context.UsesAspNetCore && functions.Any(function => function.Trigger is HttpFunctionTrigger))
             problems.Add("HTTP functions need ConfigureFunctionsWebApplication(), which nobody called");
         return functions;
+    }
+
+    private static void RefuseSameNames(string kind, IEnumerable<string?> names, Problems problems)
+    {
+        foreach (var same in names.OfType<string>().GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            problems.Add($"{same.Key}: several {kind} have this name");
     }
 
     private static IndexedFunction? Read(string name, MethodInfo method, IndexingContext context, Problems problems)
@@ -67,6 +76,10 @@ internal static class FunctionIndexer
                 return BlobFunctionTrigger.Read(parameter, blob, context, problems);
             case QueueTriggerAttribute queue:
                 return QueueFunctionTrigger.Read(parameter, queue, context, problems);
+            case OrchestrationTriggerAttribute orchestration:
+                return new OrchestratorFunctionTrigger(orchestration.Orchestration ?? name, parameter);
+            case ActivityTriggerAttribute activity:
+                return new ActivityFunctionTrigger(activity.Activity ?? name, parameter);
             case TimerTriggerAttribute:
                 problems.Add("timer triggers do not run on the local runtime yet");
                 return null;

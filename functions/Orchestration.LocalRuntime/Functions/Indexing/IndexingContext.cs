@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
-using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Storage;
 
 namespace Orchestration.LocalRuntime.Functions.Indexing;

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Azure.Functions.Worker.Http;
 using Orchestration.LocalRuntime.Functions.Blobs;
+using Orchestration.LocalRuntime.Functions.Durability;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Functions.Http;
 using Orchestration.LocalRuntime.Functions.Invocation;
@@ -26,6 +27,8 @@ internal static class ParameterBinding
 
         switch (parameter.GetCustomAttribute<InputBindingAttribute>())
         {
+            case DurableClientAttribute:
+                return OrProblem(DurableClientBinding.Binder(parameter), $"[DurableClient] binds DurableTaskClient, not {Name(parameter)}");
             case BlobInputAttribute input:
                 return BlobInput.Read(parameter, input, trigger, context, problems);
             case { } other:

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
-using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Indexing;
 
 namespace Orchestration.LocalRuntime.Functions.Invocation;

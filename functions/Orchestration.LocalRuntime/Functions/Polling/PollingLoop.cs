@@ -10,6 +10,9 @@ namespace Orchestration.LocalRuntime.Functions.Polling;
 internal sealed class PollingLoop(Func<CancellationToken, Task<bool>> look, PollingPaces paces, TimeProvider time, ILogger logger)
     : IDisposable
 {
+    // However often it is woken: work that waits for its time must not be looked at without a pause.
+    private static readonly TimeSpan LeastAfterWaking = TimeSpan.FromMilliseconds(20);
+
     private readonly CancellationTokenSource _stopping = new();
     private TaskCompletionSource _wake = NewSignal();
     private Task _running = Task.CompletedTask;
@@ -66,7 +69,9 @@ internal sealed class PollingLoop(Func<CancellationToken, Task<bool>> look, Poll
     private async Task PauseAsync(TimeSpan pause)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        await Task.WhenAny(Task.Delay(pause, time, ended.Token), Volatile.Read(ref _wake).Task);
+        var least = Task.Delay(pause < LeastAfterWaking ? pause : LeastAfterWaking, time, ended.Token);
+        var whole = Task.Delay(pause, time, ended.Token);
+        await Task.WhenAny(whole, Task.WhenAll(least, Volatile.Read(ref _wake).Task));
         await ended.CancelAsync();
     }
 

@@ -1,8 +1,10 @@
 namespace Orchestration.LocalRuntime.Functions.Polling;
 
 /// <summary>The invocations of a listener that are under way.</summary>
-internal sealed class RunningTasks : IDisposable
+internal sealed class RunningTasks(TimeProvider time) : IDisposable
 {
+    private static readonly TimeSpan LastChance = TimeSpan.FromSeconds(5);
+
     private readonly Lock _lock = new();
     private readonly HashSet<Task> _running = [];
     private readonly CancellationTokenSource _cancelled = new();
@@ -13,42 +15,38 @@ internal sealed class RunningTasks : IDisposable
     /// <summary>Runs something that reports its own failures.</summary>
     public void Add(Func<Task> run)
     {
-        var task = new Task<Task>(run);
-        var whole = task.Unwrap();
         lock (_lock)
-            _running.Add(whole);
-        whole.ContinueWith(Remove, TaskScheduler.Default);
-        task.Start(TaskScheduler.Default);
+        {
+            _running.RemoveWhere(task => task.IsCompleted);
+            _running.Add(Task.Run(run));
+        }
     }
 
     /// <summary>Waits until no more than a number are left.</summary>
     public async Task WaitUntilAtMostAsync(int count, CancellationToken cancellation)
     {
-        while (true)
-        {
-            Task[] running;
-            lock (_lock)
-                running = [.. _running];
-            if (running.Length <= count)
-                return;
+        while (Running() is var running && running.Length > count)
             await Task.WhenAny(running).WaitAsync(cancellation);
-            lock (_lock)
-                _running.RemoveWhere(task => task.IsCompleted);
-        }
     }
 
-    /// <summary>Waits for all; at the deadline asks those that are left to end, and waits for them.</summary>
-    public async Task DrainAsync(CancellationToken deadline)
+    /// <summary>Waits for all. At the deadline asks those that are left to end, and soon after that waits no more.</summary>
+    /// <returns>False when some go on.</returns>
+    public async Task<bool> DrainAsync(CancellationToken deadline)
     {
-        await using var giveUp = deadline.Register(_cancelled.Cancel);
-        await WaitUntilAtMostAsync(0, CancellationToken.None);
+        var all = Task.WhenAll(Running());
+        await Task.WhenAny(all, Task.Delay(Timeout.InfiniteTimeSpan, time, deadline));
+        await _cancelled.CancelAsync();
+        return await Task.WhenAny(all, Task.Delay(LastChance, time, CancellationToken.None)) == all;
     }
 
     public void Dispose() => _cancelled.Dispose();
 
-    private void Remove(Task task)
+    private Task[] Running()
     {
         lock (_lock)
-            _running.Remove(task);
+        {
+            _running.RemoveWhere(task => task.IsCompleted);
+            return [.. _running];
+        }
     }
 }

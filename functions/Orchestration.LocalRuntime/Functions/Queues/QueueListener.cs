@@ -22,13 +22,14 @@ internal sealed class QueueListener : ITriggerListener
     private readonly PoisonQueue _poison;
     private readonly PollingLoop _loop;
     private readonly WorkCounter _work = new();
-    private readonly RunningTasks _running = new();
+    private readonly RunningTasks _running;
 
     public QueueListener(IndexedFunction function, ListenerServices services)
     {
         (_function, _services, _settings) = (function, services, services.Settings.Queues);
         (_leaseTime, _time) = (services.Options.Polling.QueueLease, services.Options.SystemTime);
         _logger = services.LoggerOf(function);
+        _running = new RunningTasks(_time);
         var trigger = (QueueFunctionTrigger)function.Trigger;
         var queues = services.Connections.Queues(trigger.Connection);
         _queue = queues.GetQueueClient(trigger.Queue);
@@ -54,7 +55,8 @@ internal sealed class QueueListener : ITriggerListener
     public async Task StopAsync(CancellationToken deadline)
     {
         await _loop.StopAsync();
-        await _running.DrainAsync(deadline);
+        if (!await _running.DrainAsync(deadline))
+            _logger.LogWarning("{Function} ignores that the host stops", _function.Name);
     }
 
     /// <summary>The approximate count holds the invisible messages too.</summary>

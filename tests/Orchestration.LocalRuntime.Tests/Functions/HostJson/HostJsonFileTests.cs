@@ -1,5 +1,5 @@
-using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Tests.Support;
 
 namespace Orchestration.LocalRuntime.Tests.Functions.HostJson;
@@ -56,8 +56,12 @@ public sealed class HostJsonFileTests : IDisposable
         Assert.Equal(
             new QueueSettings
             {
-                BatchSize = 4, NewBatchThreshold = 0, MaxDequeueCount = 2, VisibilityTimeout = TimeSpan.FromSeconds(30),
-                MaxPollingInterval = TimeSpan.FromSeconds(1), Base64 = false,
+                BatchSize = 4,
+                NewBatchThreshold = 0,
+                MaxDequeueCount = 2,
+                VisibilityTimeout = TimeSpan.FromSeconds(30),
+                MaxPollingInterval = TimeSpan.FromSeconds(1),
+                Base64 = false,
             },
             settings.Queues);
         Assert.Equal(new BlobSettings { MaxDegreeOfParallelism = 3, PoisonBlobThreshold = 1 }, settings.Blobs);

@@ -102,7 +102,7 @@ public sealed class LocalRuntimeHostTests
 
         Assert.Equal("True", await seen.NextAsync());
         await Eventually.TrueAsync(() => !work.IsBusy);
-        Assert.Equal(before + 1, work.Epoch);
+        Assert.True(work.Epoch > before);
     }
 
     [Fact]

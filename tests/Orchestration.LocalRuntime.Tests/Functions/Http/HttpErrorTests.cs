@@ -20,6 +20,17 @@ public sealed class HttpErrorTests
     }
 
     [Fact]
+    public async Task Get_FunctionAnswers404WithoutBody_StaysAsItIs()
+    {
+        await using var app = await TestApp.StartAsync(typeof(Faulty));
+
+        var response = await app.Http.GetAsync("/api/missing");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task Post_RouteOfGet_Is405()
     {
         await using var app = await TestApp.StartAsync(typeof(Faulty));
@@ -89,7 +100,7 @@ public sealed class HttpErrorTests
 
         var second = await app.Http.GetAsync("/api/Pass");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        await AssertProblemAsync(second, HttpStatusCode.TooManyRequests);
         gate.Open.SetResult();
         Assert.Equal(HttpStatusCode.OK, (await first).StatusCode);
     }
@@ -138,6 +149,10 @@ public sealed class HttpErrorTests
         [Function("Fail")]
         public static IResult Fail([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail")] HttpRequest request) =>
             throw new InvalidOperationException("the secret cause");
+
+        [Function("Missing")]
+        public static IResult Missing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "missing")] HttpRequest request) =>
+            TypedResults.NotFound();
 
         [Function("Read")]
         public static async Task<IResult> Read([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "read")] HttpRequest request)

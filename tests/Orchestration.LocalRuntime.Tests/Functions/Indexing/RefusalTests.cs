@@ -50,7 +50,7 @@ public sealed class RefusalTests
                 $"UnknownParameter ({Class}Wrong.UnknownParameter): parameter 'id': nothing gives it a value: no binding attribute, and the trigger has no {{id}}",
                 $"UnknownTrigger ({Class}Wrong.UnknownTrigger): EventHubTriggerAttribute is unknown to the local runtime",
                 $"User ({Class}Wrong.User): AuthorizationLevel.User is not supported",
-                $"WrongClient ({Class}Wrong.WrongClient): parameter 'client': DurableClientAttribute is unknown to the local runtime",
+                $"WrongClient ({Class}Wrong.WrongClient): parameter 'client': [DurableClient] binds DurableTaskClient, not BlobClient",
                 $"WrongValue ({Class}Wrong.WrongValue): parameter 'id': a value by name can be a text, number, date, enum or GUID, not BlobClient",
                 "CollideOne and CollideTwo collide on route [GET,POST] /things/{other}",
             ];
