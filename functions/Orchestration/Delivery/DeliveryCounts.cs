@@ -19,6 +19,18 @@ public sealed record DeliveryCounts(int Accepted, int Delivered, int Failed, int
         ledger.Count(DeliveryStatus.Unknown),
         ledger.Count(DeliveryStatus.Withheld));
 
+    /// <summary>So many messages with one status.</summary>
+    public static DeliveryCounts Of(DeliveryStatus status, int count) => status switch
+    {
+        DeliveryStatus.Accepted => None with { Accepted = count },
+        DeliveryStatus.Delivered => None with { Delivered = count },
+        DeliveryStatus.Failed => None with { Failed = count },
+        DeliveryStatus.Expired => None with { Expired = count },
+        DeliveryStatus.Unknown => None with { Unknown = count },
+        DeliveryStatus.Withheld => None with { Withheld = count },
+        _ => None,
+    };
+
     public DeliveryCounts Since(DeliveryCounts before) => new(
         Accepted - before.Accepted,
         Delivered - before.Delivered,

@@ -20,7 +20,7 @@ public sealed class LotDelivery(
     ControlStore control,
     SuppressionList suppressions,
     IEnumerable<DeliveryAdapter> adapters,
-    SendingHours hours,
+    CaisseHours hours,
     WorkerId worker,
     Clocks clocks,
     IOptions<DeliveryOptions> options,
@@ -58,8 +58,8 @@ public sealed class LotDelivery(
             var gate = await GateAsync(lot, cancellation);
             if (gate.Hold is { } hold)
                 return Settlement(lot, progress, hold, gate.Until);
-            if (gate.Ends is { } status)
-                await progress.AppendAsync([.. chunk.Select(message => Outcome(message, status, gate.Reason))], cancellation);
+            if (gate.Ends is { } end)
+                await progress.AppendAsync([.. chunk.Select(message => Outcome(message, end.Status, end.Reason))], cancellation);
             else
                 await HandOverAsync(adapter, chunk, progress, cancellation);
             await PauseIfFailingAsync(lot, DeliveryCounts.Of(progress.Outcomes).Since(before), cancellation);
@@ -72,7 +72,8 @@ public sealed class LotDelivery(
     {
         var board = await control.ReadAsync(cancellation);
         var now = clocks.Business.GetUtcNow();
-        return DeliveryGate.At(board[lot.LotId.Send], now, lot.NotBefore, lot.ExpiresAt, hours.Next(lot.LotId.Caisse, lot.Channel, now));
+        var heldUntil = hours.HeldUntil(lot.LotId.Caisse, lot.Channel, now);
+        return DeliveryGate.At(board[lot.LotId.Send], now, lot.NotBefore, lot.ExpiresAt, heldUntil);
     }
 
     private async Task HandOverAsync(

@@ -19,7 +19,7 @@ public sealed record LotId(SendKey Send, string Caisse, int Number)
     public string ProgressPath => $"{Send}/{Caisse}/{Number:0000}.ndjson";
 
     /// <summary>In the container of the progress.</summary>
-    public string ReceiptsPath => $"{Send}/{Caisse}/{Number:0000}.receipts.ndjson";
+    public string ReceiptsPath => $"{Send}/{Caisse}/{Number:0000}.receipts";
 
     /// <exception cref="FormatException">Not the id of a lot.</exception>
     public static LotId Parse(string text) =>

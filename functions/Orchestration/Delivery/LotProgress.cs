@@ -53,24 +53,8 @@ public sealed class LotProgress : IAsyncDisposable
 
         var progress = new LotProgress(blob, lease, systemTime);
         if (created is null)
-            await ReadAsync(containers, lot.ProgressPath, progress.Outcomes, cancellation);
+            await progress.Outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
         return progress;
-    }
-
-    /// <summary>Adds what a blob of outcomes holds, if there is one.</summary>
-    public static async Task ReadAsync(Containers containers, string path, OutcomeLedger outcomes, CancellationToken cancellation)
-    {
-        try
-        {
-            var content = (await containers.Progress.GetBlobClient(path).DownloadContentAsync(cancellation)).Value.Content;
-            using var text = new StreamReader(content.ToStream());
-            while (await text.ReadLineAsync(cancellation) is { } line)
-                outcomes.Record(JsonSerializer.Deserialize<MessageOutcome>(line, Json.Options)!);
-        }
-        catch (RequestFailedException error) when (error.Status == 404)
-        {
-            // Nothing was recorded yet.
-        }
     }
 
     /// <summary>Records outcomes in one write, and keeps the lease alive.</summary>

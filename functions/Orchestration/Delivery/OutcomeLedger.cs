@@ -1,3 +1,8 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Orchestration.Storage;
+
 namespace Orchestration.Delivery;
 
 /// <summary>The last word on each message of a lot: folds outcomes in any order and any number of times to the same result.</summary>
@@ -21,8 +26,27 @@ public sealed class OutcomeLedger
         _counts[(int)outcome.Status]++;
     }
 
+    /// <summary>Messages about which anything is known.</summary>
+    public int Total => _last.Count;
+
     public int Count(DeliveryStatus status) => _counts[(int)status];
 
     /// <summary>False for a message that was only about to be handed over.</summary>
     public bool IsSettled(Guid id) => _last.TryGetValue(id, out var outcome) && outcome.Status != DeliveryStatus.HandingOver;
+
+    /// <summary>Adds what a blob of outcomes holds, if there is one.</summary>
+    public async Task ReadAsync(BlobContainerClient container, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var content = (await container.GetBlobClient(path).DownloadContentAsync(cancellation)).Value.Content;
+            using var text = new StreamReader(content.ToStream());
+            while (await text.ReadLineAsync(cancellation) is { } line)
+                Record(JsonSerializer.Deserialize<MessageOutcome>(line, Json.Options)!);
+        }
+        catch (RequestFailedException error) when (error.Status == 404)
+        {
+            // Nothing was recorded there.
+        }
+    }
 }

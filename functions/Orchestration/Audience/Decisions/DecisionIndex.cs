@@ -15,6 +15,7 @@ namespace Orchestration.Audience.Decisions;
 /// <param name="ReferenceDate">The local date that ages refer to.</param>
 /// <param name="ContentHash">The content as it stood.</param>
 /// <param name="DecidedAt">Business time.</param>
+/// <param name="Priority">Of the campaign.</param>
 /// <param name="Slots">One per day of the spread.</param>
 /// <param name="ExpiresAt">After this nothing is handed over.</param>
 /// <param name="Parts">How many decision blobs.</param>
@@ -30,6 +31,7 @@ public sealed record DecisionIndex(
     DateOnly ReferenceDate,
     string ContentHash,
     DateTimeOffset DecidedAt,
+    int Priority,
     IReadOnlyList<Slot> Slots,
     DateTimeOffset ExpiresAt,
     int Parts,

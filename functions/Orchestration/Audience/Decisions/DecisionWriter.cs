@@ -14,9 +14,9 @@ namespace Orchestration.Audience.Decisions;
 /// <param name="caisse">Which caisse.</param>
 /// <param name="run">Names this run's blobs.</param>
 /// <param name="days">Over how many days the audience is spread.</param>
-/// <param name="fields">Columns that the template needs; null for one that the datamart lacks.</param>
+/// <param name="fields">Names of the columns that the template prints.</param>
 internal sealed class DecisionWriter(
-    Containers containers, SendKey send, string caisse, string run, int days, IReadOnlyList<int?> fields) : IDisposable
+    Containers containers, SendKey send, string caisse, string run, int days, IReadOnlyList<string> fields) : IDisposable
 {
     public const int PeoplePerLot = 5_000;
     public const int DecisionsPerPart = 20_000;
@@ -74,8 +74,8 @@ internal sealed class DecisionWriter(
             _open.Add(key, lot = new OpenLot(_lots.Count + _open.Count + 1));
 
         _part.Add(new Decision(person.Id, lot.Number, lot.Recipients.Count, channel, null));
-        lot.Recipients.Add(new Recipient(
-            person.Id, address, [.. fields.Select(ordinal => ordinal is { } column ? person[column].Text : null)]));
+        lot.Recipients.Add(new LotRecipient(
+            person.Id, address, fields.ToDictionary(field => field, field => person[field].Text, StringComparer.Ordinal)));
         if (lot.Recipients.Count == PeoplePerLot)
             await CloseLotAsync(key, cancellation);
     }
@@ -101,6 +101,6 @@ internal sealed class DecisionWriter(
     {
         public int Number => number;
 
-        public NdjsonWriter<Recipient> Recipients { get; } = new();
+        public NdjsonWriter<LotRecipient> Recipients { get; } = new();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace Orchestration.Audience.Suppressions;
 
@@ -7,9 +8,10 @@ namespace Orchestration.Audience.Suppressions;
 /// HMAC-SHA-256 with a secret key: a bare hash of a mobile number is found by trying them all within seconds (domain.md B1).
 /// Cut to 128 bits, which keeps accidental collisions out of reach of any population.
 /// </summary>
-public sealed class SuppressionHasher(byte[] key)
+public sealed class SuppressionHasher(IOptions<SuppressionOptions> options)
 {
     private const int Bytes = 16;
+    private readonly byte[] _key = Convert.FromBase64String(options.Value.Key);
 
     public string OfPerson(string person) => Hash("person:" + person);
 
@@ -19,7 +21,7 @@ public sealed class SuppressionHasher(byte[] key)
     private string Hash(string text)
     {
         Span<byte> full = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text), full);
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text), full);
         return Convert.ToHexStringLower(full[..Bytes]);
     }
 }

@@ -4,26 +4,6 @@ using Orchestration.Planning;
 
 namespace Orchestration.Campaigns.CaisseSends;
 
-/// <summary>One lot that is not settled yet.</summary>
-/// <param name="Number">Of the lot.</param>
-/// <param name="Day">Index of its slot.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Until">When a held lot may try again; null for «when something changes».</param>
-/// <param name="Counts">Its messages by status so far.</param>
-public sealed record OpenLot(int Number, int Day, LotState State, DateTimeOffset? Until, DeliveryCounts Counts);
-
-public enum LotState
-{
-    /// <summary>Its slot has not come, or it has not been rendered yet.</summary>
-    Waiting,
-
-    /// <summary>Rendered and on the queue.</summary>
-    Announced,
-
-    /// <summary>Given back: paused, or out of hours.</summary>
-    Held,
-}
-
 /// <summary>What a caisse still has to send: every change gives a new book.</summary>
 /// <param name="Slots">One per day of the spread.</param>
 /// <param name="ExpiresAt">When whatever is left is announced a last time, to be recorded as expired.</param>
@@ -43,7 +23,7 @@ public sealed record LotBook(
         slots,
         expiresAt,
         [.. lots.OrderBy(lot => lot.Day).ThenBy(lot => lot.Number)
-            .Select(lot => new OpenLot(lot.Number, lot.Day, LotState.Waiting, null, DeliveryCounts.None))],
+            .Select(lot => new OpenLot(lot.Number, lot.Day, LotState.Waiting, false, null, DeliveryCounts.None))],
         DeliveryCounts.None);
 
     /// <summary>Lots that time no longer holds back, in the order in which they go.</summary>
@@ -54,7 +34,7 @@ public sealed record LotBook(
 
     /// <summary>A lot is on the queue.</summary>
     public LotBook Announce(int number, DateTimeOffset now) =>
-        Change(number, lot => lot with { State = LotState.Announced, Until = StuckAt(now) });
+        Change(number, lot => lot with { State = LotState.Announced, Rendered = true, Until = StuckAt(now) });
 
     /// <summary>A lot could not be rendered now.</summary>
     public LotBook Hold(int number, DateTimeOffset? until) => Change(number, lot => lot with { State = LotState.Held, Until = until });

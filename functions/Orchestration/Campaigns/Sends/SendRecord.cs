@@ -6,4 +6,5 @@ namespace Orchestration.Campaigns.Sends;
 /// <param name="Plan">To whom, through what, when.</param>
 /// <param name="Revision">Of the calendar, that wrote it last.</param>
 /// <param name="Withdrawn">True when that revision no longer has the send: what has not gone does not go.</param>
-public sealed record SendRecord(PlannedSend Plan, int Revision, bool Withdrawn);
+/// <param name="Started">True once its orchestration was started, which happens once.</param>
+public sealed record SendRecord(PlannedSend Plan, int Revision, bool Withdrawn, bool Started);

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs.Models;
+using Orchestration.Planning;
 using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.Sends;
@@ -15,9 +16,39 @@ public sealed class SendStore(Containers containers)
 
     /// <summary>Writes what a revision says of a send, unless a later revision has spoken.</summary>
     /// <returns>The record as it stands now.</returns>
-    public Task<SendRecord> ApplyAsync(SendRecord record, CancellationToken cancellation) =>
+    public Task<SendRecord> PlanAsync(PlannedSend plan, int revision, CancellationToken cancellation) =>
         containers.Sends.UpdateAsync<SendRecord>(
-            Path(record.Plan.Key), present => present is not null && present.Revision >= record.Revision ? present : record, cancellation);
+            Path(plan.Key),
+            present => present is null ? new SendRecord(plan, revision, false, false)
+                : present.Revision >= revision ? present
+                : present with { Plan = plan, Revision = revision, Withdrawn = false },
+            cancellation);
+
+    /// <summary>A revision no longer has this send, unless a later revision has spoken.</summary>
+    public Task<SendRecord> WithdrawAsync(SendKey send, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(send),
+            present => present!.Revision >= revision ? present : present with { Revision = revision, Withdrawn = true },
+            cancellation);
+
+    public Task MarkStartedAsync(SendKey send, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(Path(send), present => present!.Started ? present : present with { Started = true }, cancellation);
+
+    /// <summary>The records that exist among these, by key.</summary>
+    public async Task<IReadOnlyDictionary<SendKey, SendRecord>> ReadManyAsync(IEnumerable<SendKey> keys, CancellationToken cancellation)
+    {
+        var records = new Dictionary<SendKey, SendRecord>();
+        foreach (var some in keys.Chunk(16))
+        {
+            foreach (var record in await Task.WhenAll(some.Select(key => FindAsync(key, cancellation))))
+            {
+                if (record is not null)
+                    records.Add(record.Plan.Key, record);
+            }
+        }
+
+        return records;
+    }
 
     /// <summary>The keys of every send that a calendar has or had.</summary>
     public async Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation)

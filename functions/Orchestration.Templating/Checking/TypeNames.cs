@@ -1,0 +1,25 @@
+namespace Orchestration.Templating.Checking;
+
+/// <summary>Types in French, for problems.</summary>
+internal static class TypeNames
+{
+    public static string Describe(this StaticType type) => type.IsOptional && type.Kind != TypeKind.Null
+        ? $"{Describe(type.Kind)} qui peut manquer"
+        : type.Kind == TypeKind.List ? $"une liste ({Describe(type.Element!.Kind)})" : Describe(type.Kind);
+
+    private static string Describe(TypeKind kind) => kind switch
+    {
+        TypeKind.Null => "`null`",
+        TypeKind.Text => "un texte",
+        TypeKind.Printable => "un texte ou un nombre",
+        TypeKind.Markup => "un contenu HTML",
+        TypeKind.Boolean => "un vrai/faux",
+        TypeKind.Integer => "un nombre entier",
+        TypeKind.Number => "un nombre",
+        TypeKind.Date => "une date",
+        TypeKind.Duration => "une durée",
+        TypeKind.List => "une liste",
+        TypeKind.Object => "un objet",
+        _ => "une valeur",
+    };
+}

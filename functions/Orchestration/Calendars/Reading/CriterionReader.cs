@@ -1,0 +1,38 @@
+using Orchestration.Audience;
+using Orchestration.Calendars.Wording;
+
+namespace Orchestration.Calendars.Reading;
+
+/// <summary>Reads who a send is for. Faults are placed where they stand in the file, through YAML's quotes, folds and escapes.</summary>
+internal sealed class CriterionReader(ReadingContext context)
+{
+    private const int LongestCriterion = 4000;
+
+    public string? Read(Section section, Population? population)
+    {
+        if (section.Scalar("audience") is not { } scalar)
+        {
+            return null;
+        }
+
+        var place = section.PlaceOf("audience");
+        if (scalar.Value.Length > LongestCriterion || scalar.Value.Any(character => !char.IsWhiteSpace(character) && Unprintable.Is(character)))
+        {
+            context.Problems.Error(
+                ProblemCodes.BadText, place,
+                $"Le critère doit avoir {LongestCriterion} caractères au plus, tous visibles.", Mends.Example("audience"));
+            return null;
+        }
+
+        if (population is { } known)
+        {
+            foreach (var fault in context.References.CheckCriterion(scalar.Value, known))
+            {
+                context.Problems.Error(
+                    ProblemCodes.Criterion, context.Source.PlaceIn(scalar, fault.Offset, place.Path), $"{fault.What}", $"{fault.Mend}");
+            }
+        }
+
+        return CriterionText.Normalize(scalar.Value);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Orchestration.Calendars.Wording;
+
+namespace Orchestration.Calendars.Reading;
+
+/// <summary>The words that may stand at one place of a recurrence: what they are called in French, some of them, what each is worth.</summary>
+internal sealed record RecurrenceWords(string Name, string Example, IReadOnlyDictionary<string, int> Values)
+{
+    // Every month has a 28th; a rule on the 30th would skip February without saying so.
+    private const int LastSafeDay = 28;
+
+    public static RecurrenceWords Ordinals { get; } = new("un rang", "first, second, third, fourth, fifth, last", new Dictionary<string, int>
+    {
+        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["last"] = MonthDay.Last,
+        ["1st"] = 1, ["2nd"] = 2, ["3rd"] = 3, ["4th"] = 4, ["5th"] = 5,
+    });
+
+    public static RecurrenceWords Weekdays { get; } = new("un jour de la semaine", "monday, tuesday…", Numbered(
+        0, "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"));
+
+    public static RecurrenceWords Months { get; } = new("un mois", "january, february…", Numbered(
+        1, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"));
+
+    public static RecurrenceWords DaysOfMonth { get; } = new(
+        "un jour du mois de 1 à 28", "day 15 of month, last day of month",
+        Numbered(1, [.. Enumerable.Range(1, LastSafeDay).Select(day => day.ToString(CultureInfo.InvariantCulture))]));
+
+    /// <summary>What to say of a word that is none of these.</summary>
+    public RecurrenceFault Refuse(string word, int offset) => new(
+        offset,
+        word.Length == 0 ? French.Text($"Il manque {Name} à la fin.") : French.Text($"« {word} » n'est pas {Name}."),
+        word.Any(char.IsLetter) && NearNames.Find(word, Values.Keys) is { } near ? French.Text($"Vouliez-vous dire « {near} » ?") : French.Text($"Par exemple : {Example}"));
+
+    private static Dictionary<string, int> Numbered(int first, params string[] words) =>
+        words.Index().ToDictionary(word => word.Item, word => word.Index + first);
+}
+
+/// <summary>What is wrong with a recurrence, in French, and the offset of the faulty word in its text.</summary>
+internal sealed record RecurrenceFault(int Offset, string What, string Mend);
