@@ -62,8 +62,9 @@ internal static partial class HostJsonFile
         var text = top.Text(
             "functionTimeout",
             fallback.ToString("c"),
-            "a time span (hh:mm:ss) or \"-1\" for none",
-            value => value == "-1" || (TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var parsed) && parsed > TimeSpan.Zero));
+            "a time span (hh:mm:ss) of up to 30 days, or \"-1\" for none",
+            value => value == "-1"
+                || (TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var parsed) && parsed > TimeSpan.Zero && parsed.TotalDays <= 30));
         return text == "-1" ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
     }
 

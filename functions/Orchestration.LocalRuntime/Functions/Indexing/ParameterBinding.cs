@@ -18,7 +18,7 @@ internal static class ParameterBinding
     {
         problems = problems.Within($"parameter '{parameter.Name}'");
         if (parameter.Name == trigger.ParameterName)
-            return OrProblem(trigger.Bind(parameter.ParameterType), $"a {trigger.Type} binds {trigger.Binds}, not {Name(parameter)}");
+            return OrProblem(trigger.Bind(parameter.ParameterType), $"{trigger.Type} binds {trigger.Binds}, not {Name(parameter)}");
         if (parameter.GetCustomAttribute<FromBodyAttribute>() is not null)
         {
             return OrProblem(
