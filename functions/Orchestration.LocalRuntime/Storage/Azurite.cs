@@ -231,7 +231,7 @@ public sealed class Azurite : IAsyncDisposable
     private string PackageFolder() =>
         _options.PackageFolder
         ?? (Repository.FindRoot() is { } root ? Path.Combine(root, "infra", "local") : null)
-        ?? throw new LocalToolException("The folder infra/local, which says which Azurite to install, was not found above the current one.");
+        ?? throw new LocalToolException("The folder infra/local, which names the Azurite to install, was not found above the current one.");
 
     // Two processes that start at once must agree on one instance.
     private Task<IDisposable> LockAsync(CancellationToken cancellation) =>

@@ -45,7 +45,7 @@ internal sealed record AzuriteInstance(
             return true;
         }
         catch (Exception error) when (
-            error is RequestFailedException or XmlException || (error is OperationCanceledException && !cancellation.IsCancellationRequested))
+            error is RequestFailedException or XmlException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             // Nobody is there, or somebody else.
             return false;
@@ -63,7 +63,8 @@ internal sealed record AzuriteInstance(
         catch (JsonException error)
         {
             throw new LocalToolException(
-                $"{path} should say which Azurite is running but is damaged. Stop that Azurite if there is one, then delete the file.", error);
+                $"{path} should say which Azurite is running but is damaged. Stop that Azurite if there is one, then delete the file.",
+                error);
         }
     }
 

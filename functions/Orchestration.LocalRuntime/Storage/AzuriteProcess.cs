@@ -20,7 +20,8 @@ internal static class AzuriteProcess
         const instance = JSON.parse(process.env.AZURITE_INSTANCE);
         delete process.env.AZURITE_INSTANCE;
         const out = fs.openSync(log, 'w');
-        const child = require('child_process').spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out], windowsHide: true });
+        const { spawn } = require('child_process');
+        const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out], windowsHide: true });
         child.on('error', error => { console.error(error.message); process.exit(1); });
         child.on('spawn', () => {
           fs.writeFileSync(record + '.tmp', JSON.stringify({ ...instance, processId: child.pid }, null, 2));

@@ -17,7 +17,9 @@ public sealed class LocalRuntimeOptions
     /// <summary>Folder of Azurite.</summary>
     public string StorageFolder { get; set; } = Path.Combine(".local", "azurite");
 
-    /// <summary>Starts Azurite when a connection says <c>UseDevelopmentStorage=true</c>, and gives those connections its real ports.</summary>
+    /// <summary>
+    /// Starts Azurite when a connection says <c>UseDevelopmentStorage=true</c>, and gives those connections its real ports.
+    /// </summary>
     public bool StartStorage { get; set; } = true;
 
     /// <summary>Port of HTTP functions on 127.0.0.1 (also <c>--port</c>); a free one is used when it is taken, or when 0.</summary>

@@ -67,7 +67,8 @@ internal static class ParameterBinding
         }
         catch (FormatException error)
         {
-            throw new FunctionInputConverterException($"Parameter '{parameter.Name}' of {invocation.Function.Name}: {error.Message}", error);
+            throw new FunctionInputConverterException(
+                $"Parameter '{parameter.Name}' of {invocation.Function.Name}: {error.Message}", error);
         }
     };
 
