@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Microsoft.Azure.Functions.Worker;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;

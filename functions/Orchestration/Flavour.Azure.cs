@@ -23,13 +23,17 @@ internal static class Flavour
         services.AddSingleton<IDeliveryQueue, ServiceBusDeliveryQueue>();
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Email, TimeProvider.System));
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Sms, TimeProvider.System));
-        services.AddPartRenderer(builder.Configuration);
+        services.AddSingleton(builder.Configuration.GetValue<bool>("Messages:UseScriban")
+            ? new RendererChoice(template => Scriban(new ScribanRenderer(template)))
+            : RendererChoice.Own);
 #pragma warning disable RS0030 // Each process of a scaled-out app is a worker of its own.
         services.AddSingleton(new WorkerId(Guid.NewGuid().ToString()));
 #pragma warning restore RS0030
         await builder.Build().RunAsync();
         return 0;
     }
+
+    private static PartRenderer Scriban(ScribanRenderer renderer) => (output, values) => output.Write(renderer.Render(values));
 
     /// <summary>The setting is a connection string, or <c>ServiceBus__fullyQualifiedNamespace</c> with a managed identity.</summary>
     private static ServiceBusClient ServiceBus(IServiceProvider provider)

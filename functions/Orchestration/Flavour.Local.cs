@@ -1,4 +1,4 @@
-using Orchestration.Local.Console;
+using Orchestration.Local.Verbs;
 
 namespace Orchestration;
 

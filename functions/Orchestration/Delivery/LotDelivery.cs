@@ -127,8 +127,7 @@ public sealed class LotDelivery(
     }
 
     private Suppression? Suppressed(OutgoingMessage message) =>
-        suppressions.Find(
-            message.Meta[MessageMeta.Person], message.To, message.Channel, Enum.Parse<Purpose>(message.Meta[MessageMeta.Purpose]));
+        suppressions.Find(message.Meta.Person, message.To, message.Channel, message.Meta.Purpose);
 
     private MessageOutcome Outcome(OutgoingMessage message, DeliveryStatus status, string? reason) =>
         new(message.Id, status, reason, clocks.Business.GetUtcNow());

@@ -1,6 +1,5 @@
 using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +10,7 @@ using Orchestration.Local.Faults;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Time;
 using Orchestration.Messages;
+using Orchestration.Messages.Rendering;
 using Orchestration.Storage;
 
 namespace Orchestration.Local;
@@ -67,6 +67,7 @@ internal static class LocalApp
         var services = builder.Services;
         services.AddSingleton(provider => new Clocks(provider.GetRequiredService<BusinessTime>(), TimeProvider.System));
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
+        services.AddSingleton(RendererChoice.Own);
         services.AddSingleton(new WorkerId(secrets.Worker));
         foreach (var channel in Enum.GetValues<Channel>())
         {

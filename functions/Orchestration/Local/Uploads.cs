@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Azure.Storage.Blobs;
 using Orchestration.Audience.Datamart;
 using Orchestration.Local.Datamart;
 using Orchestration.Storage;

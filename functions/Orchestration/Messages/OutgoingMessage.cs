@@ -33,5 +33,7 @@ public sealed record OutgoingMessage(
 /// <param name="Template">Template id.</param>
 /// <param name="Version">Version of the template.</param>
 /// <param name="Content">Content hash that the visa covers: sha256, lower-case hexadecimal.</param>
+/// <param name="Purpose">Decides which suppressions forbid it.</param>
+/// <param name="Person">Keyed hash of the person, by which suppressions are looked up; nothing can be told from it.</param>
 /// <param name="Segments">SMS only: what it costs.</param>
-public sealed record MessageMeta(string SendKey, string Caisse, string Template, int Version, string Content, int? Segments = null);
+public sealed record MessageMeta(string SendKey, string Caisse, string Template, int Version, string Content, Purpose Purpose, string Person, int? Segments = null);

@@ -40,6 +40,9 @@ internal static class ReportStyle
         @media print { body { background: var(--paper); } .card { break-inside: avoid; } }
         """;
 
+    /// <summary>Also lets a form post to the page's own address.</summary>
+    public static string PolicyWithForms => Policy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
+
     public static string Policy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; base-uri 'none'; form-action 'none'";
 }

@@ -1,8 +1,8 @@
+using Orchestration.Audience;
 using Orchestration.Audience.Criteria;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Decisions;
 using Orchestration.Audience.Suppressions;
-using Orchestration.Caisses;
 using Orchestration.Messages.Library;
 using Orchestration.Planning;
 using Orchestration.Storage;
@@ -32,14 +32,13 @@ public sealed class CaissePreparation(
 #pragma warning disable RS0030 // A run is told from every other run, even of the same step: a repeat may overlap with the first.
         var run = Guid.NewGuid().ToString("n");
 #pragma warning restore RS0030
-        var caisse = CaisseDirectory.Get(input.Caisse);
         var reader = new ShardReader(schema);
         using var writer = new DecisionWriter(
             containers, plan.Key, input.Caisse, run, zone.Slots.Count, content.Fields);
         foreach (var person in reader.Read(shard.Text))
         {
             if (criterion.Selects(person, reference))
-                await writer.AddAsync(person, Choose(plan, caisse, person), cancellation);
+                await writer.AddAsync(person, Choose(plan, person), cancellation);
         }
 
         shard.VerifyWhole();
@@ -50,13 +49,13 @@ public sealed class CaissePreparation(
             writer.Parts, writer.Targeted, writer.Excluded, reader.Rejected.Count, writer.Lots);
     }
 
-    private ChannelChoice Choose(PlannedSend plan, Caisse caisse, Person person)
+    private ChannelChoice Choose(PlannedSend plan, Person person)
     {
         var hash = hasher.OfPerson(person.Id);
         return ChannelChoice.Of(
             person,
             plan.Channels,
-            (channel, written) => ContactCheck.Canonical(channel, written, caisse),
+            (channel, written) => ContactCheck.Canonical(channel, written),
             (channel, address) => suppressions.Find(hash, address, channel, plan.Purpose));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Orchestration.Campaigns.Sends;
 using Orchestration.Delivery;
 
 namespace Orchestration.Campaigns.CaisseSends;

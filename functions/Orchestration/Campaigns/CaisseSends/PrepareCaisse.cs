@@ -3,6 +3,7 @@ using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Decisions;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Planning;
 using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.CaisseSends;
@@ -29,6 +30,8 @@ public sealed class PrepareCaisse(Containers containers, SendStore sends, Contro
         if ((await control.ReadAsync(cancellation))[input.Send] == SendControl.Cancelled)
             return PreparedCaisse.Not(CaissePhase.Withdrawn, "annulé");
         var zone = record.Plan.ZoneOf(input.Caisse);
+        if (zone.Slots.Count == 0)
+            return PreparedCaisse.Not(CaissePhase.Withdrawn, "édition sautée : jour férié");
         if (input.Now < zone.PrepareAt)
             return PreparedCaisse.Not(CaissePhase.Planned, null, zone.PrepareAt);
 

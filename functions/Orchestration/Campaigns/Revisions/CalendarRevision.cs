@@ -1,4 +1,3 @@
-using Orchestration.Calendars;
 using Orchestration.Planning;
 
 namespace Orchestration.Campaigns.Revisions;

@@ -49,7 +49,8 @@ public sealed class ImportCalendar(
         if (length > CalendarReader.MaxLength)
             return CalendarReader.TooLong(length);
         var content = (await blob.DownloadContentAsync(cancellation)).Value.Content;
-        return CalendarReader.Read(content, await references.CreateAsync(cancellation));
+        var known = await references.CreateAsync(cancellation);
+        return CalendarReader.Read(content, known);
     }
 
     private async Task<CalendarReport> AcceptAsync(CalendarReport report, DurableTaskClient client, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Orchestration.Audience.Datamart;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Delivery;
+using Orchestration.Planning;
 
 namespace Orchestration.Campaigns.Sends;
 
@@ -21,9 +22,12 @@ public sealed class ReviewSend(
     public async Task<SendReview> RunAsync([ActivityTrigger] ReviewInput input, CancellationToken cancellation)
     {
         var record = await sends.ReadAsync(input.Send, cancellation);
-        var prepareAt = record.Plan.Zones.Min(zone => zone.PrepareAt);
-        var expiresAt = record.Plan.Zones.Max(zone => zone.ExpiresAt);
-        var closesAt = record.Plan.Zones.Max(zone => zone.Slots[^1].End) + AfterLastSlot;
+        var zones = record.Plan.ActiveZones().ToArray();
+        if (zones.Length == 0)
+            return new SendReview(SendPhase.Over, "jour férié dans toutes les caisses", null, input.Now, delivery.Value.ErrorThreshold);
+        var prepareAt = zones.Min(zone => zone.PrepareAt);
+        var expiresAt = zones.Max(zone => zone.ExpiresAt);
+        var closesAt = zones.Max(zone => zone.Slots[^1].End) + AfterLastSlot;
         SendReview Review(SendPhase phase, string? why = null, DateTimeOffset? until = null) =>
             new(phase, why, until, closesAt, delivery.Value.ErrorThreshold);
 

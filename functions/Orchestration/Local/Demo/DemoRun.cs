@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Storage;
 using Orchestration.LocalRuntime.Time;
@@ -30,7 +30,7 @@ internal static class DemoRun
         }
         catch (LocalToolException error)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{error.Message}[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{error.Message}[/]");
             return 1;
         }
         finally

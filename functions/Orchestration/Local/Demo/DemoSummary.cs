@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns.Reports;
 using Spectre.Console;
@@ -23,7 +24,7 @@ internal static class DemoSummary
         AnsiConsole.Write(table);
 
         foreach (var problem in reports.SelectMany(report => report.Problems))
-            AnsiConsole.MarkupLineInterpolated($"[red]{problem}[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{problem}[/]");
         ShowWhereToLook(options);
         return reports.Count > 0 && reports.All(report => report is { IsFinal: true, Problems.Count: 0 });
     }
@@ -41,6 +42,6 @@ internal static class DemoSummary
     {
         var outbox = Path.Combine(options.Folder, "outbox");
         var messages = Directory.Exists(outbox) ? Directory.EnumerateFiles(outbox, "*", SearchOption.AllDirectories).Count() : 0;
-        AnsiConsole.MarkupLineInterpolated($"{FrenchNumbers.Of(messages)} messages dans [link]{outbox}[/] : un dossier par envoi, .eml ou .json.");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{FrenchNumbers.Of(messages)} messages dans [link]{outbox}[/] : un dossier par envoi, .eml ou .json.");
     }
 }

@@ -6,7 +6,6 @@ using Orchestration.Messages.Rendering;
 using Orchestration.Messages.Templates;
 using Orchestration.Planning;
 using Orchestration.Storage;
-using Orchestration.Templating;
 
 namespace Orchestration.Messages.Library;
 
@@ -15,7 +14,7 @@ namespace Orchestration.Messages.Library;
 /// visa was given for can be rendered even after the library has moved on.
 /// </summary>
 public sealed class ContentLibrary(
-    Containers containers, LibraryStore store, IOptions<MessageSettings> settings, Func<CompiledTemplate, IPartRenderer> renderer)
+    Containers containers, LibraryStore store, IOptions<MessageSettings> settings, RendererChoice renderer)
 {
     private const int CompiledContents = 32;
 
@@ -75,7 +74,7 @@ public sealed class ContentLibrary(
     private async Task<CompiledContent> CompileAsync(string hash, CancellationToken cancellation)
     {
         var bytes = (await containers.Contents.GetBlobClient(Path(hash)).DownloadContentAsync(cancellation)).Value.Content;
-        return CompiledContent.Compile(ContentBundle.FromJson(bytes), settings.Value, renderer);
+        return CompiledContent.Compile(ContentBundle.FromJson(bytes), settings.Value, renderer.Create);
     }
 
     private async Task<Published> PublishedAsync(CancellationToken cancellation)

@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orchestration.Campaigns;
-using Orchestration.Messages.Templates;
 using Orchestration.Storage;
 using Orchestration.Telemetry;
 

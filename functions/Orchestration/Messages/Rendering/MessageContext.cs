@@ -9,4 +9,5 @@ namespace Orchestration.Messages.Rendering;
 /// <param name="Caisse">The recipient's.</param>
 /// <param name="Slot">The moment of the send: the Date of an e-mail, and <c>date_envoi</c> as the caisse's local date.</param>
 /// <param name="UnsubscribeUrl">https, on the public base URL, opaque token; not used by an SMS.</param>
-public sealed record MessageContext(Guid Id, SendKey SendKey, Caisse Caisse, DateTimeOffset Slot, string UnsubscribeUrl);
+/// <param name="Person">Keyed hash of the person, by which suppressions are looked up.</param>
+public sealed record MessageContext(Guid Id, SendKey SendKey, Caisse Caisse, DateTimeOffset Slot, string UnsubscribeUrl, string Person);

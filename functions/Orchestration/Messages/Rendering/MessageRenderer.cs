@@ -74,5 +74,5 @@ public sealed class MessageRenderer(CompiledContent content, MessageSettings set
     }
 
     private MessageMeta Meta(MessageContext context, int? segments) =>
-        new(context.SendKey.Value, context.Caisse.Id, Manifest.Id, Manifest.Version, content.Hash, segments);
+        new(context.SendKey.Value, context.Caisse.Id, Manifest.Id, Manifest.Version, content.Hash, Manifest.Purpose, context.Person, segments);
 }

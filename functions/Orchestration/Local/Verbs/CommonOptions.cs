@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace Orchestration.Local.Console;
+namespace Orchestration.Local.Verbs;
 
 internal static class CommonOptions
 {

@@ -5,7 +5,7 @@ using Orchestration.LocalRuntime.Storage;
 using Orchestration.Security;
 using Orchestration.Storage;
 
-namespace Orchestration.Local.Console;
+namespace Orchestration.Local.Verbs;
 
 /// <summary>What verbs beside a running app need: its storage, adopted if it runs and started for the moment if it does not.</summary>
 internal sealed class LocalTools : IAsyncDisposable

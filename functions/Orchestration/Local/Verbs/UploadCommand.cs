@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orchestration.Local.Datamart;
 using Spectre.Console;
 
-namespace Orchestration.Local.Console;
+namespace Orchestration.Local.Verbs;
 
 internal static class UploadCommand
 {

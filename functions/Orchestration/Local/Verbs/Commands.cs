@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
-using Orchestration.Local.Demo;
 
-namespace Orchestration.Local.Console;
+namespace Orchestration.Local.Verbs;
 
 /// <summary>The verbs of the console program.</summary>
 internal static class Commands

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestration.Security;
 
-namespace Orchestration.Local.Console;
+namespace Orchestration.Local.Verbs;
 
 internal static class KeysCommand
 {
@@ -18,7 +18,7 @@ internal static class KeysCommand
             await using var tools = await LocalTools.OpenAsync(parsed.GetValue(folder)!, cancellation);
             var text = await tools.Services.GetRequiredService<KeyStore>().IssueAsync(
                 parsed.GetValue(caller)!, parsed.GetValue(role), TimeSpan.FromDays(parsed.GetValue(days)), cancellation);
-            System.Console.WriteLine(text);
+            Console.WriteLine(text);
             return 0;
         });
         return new Command("keys", "Keys of those who call the HTTP functions.") { issue };

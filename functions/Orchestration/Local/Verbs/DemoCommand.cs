@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Orchestration.Local.Demo;
 
-namespace Orchestration.Local.Console;
+namespace Orchestration.Local.Verbs;
 
 internal static class DemoCommand
 {
