@@ -62,11 +62,17 @@ public sealed class TestEngine : IAsyncDisposable
         _skipper.Start();
     }
 
-    /// <summary>Ends the engine as a killed process ends, and opens the store again.</summary>
-    public async Task CrashAndReopenAsync()
+    /// <summary>Ends the engine as a killed process ends.</summary>
+    public async Task CrashAsync()
     {
         await Engine.DisposeAsync();
         await _skipper!.DisposeAsync();
+    }
+
+    /// <summary>Ends the engine as a killed process ends, and opens the store again.</summary>
+    public async Task CrashAndReopenAsync()
+    {
+        await CrashAsync();
         await OpenAsync();
     }
 
