@@ -49,7 +49,7 @@ public static class Composition
     {
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<Containers>();
-        services.AddHostedService<ContainerCreation>();
+        services.AddHostedService<StorageSetup>();
 
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SuppressionHasher>();
