@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Orchestration.Calendars;
 
 /// <summary>
-/// Tells whether two files say the same. Comments, the order of keys and entries, white space and the way values are quoted do not
-/// count; neither does <c>revision_of</c>, which says where a file comes from.
+/// Tells whether two files say the same. Comments, the order of keys and entries, white space and the way values are quoted do
+/// not count; neither does <c>revision_of</c>, which says where a file comes from.
 /// </summary>
 public static class CalendarHash
 {
@@ -76,7 +76,11 @@ public static class CalendarHash
     {
         FixedMoment given => new { given.Date },
         WaveMoment given => new { given.Wave, given.Edge, given.Offset, given.Unit },
-        RecurringMoment { Recurrence: var given } => new { given.Months, Days = given.Days.Select(day => new { day.Weekday, day.Ordinal }) },
+        RecurringMoment { Recurrence: var given } => new
+        {
+            given.Months,
+            Days = given.Days.Select(day => new { day.Weekday, day.Ordinal }),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, "A moment without a canonical form."),
     };
 }

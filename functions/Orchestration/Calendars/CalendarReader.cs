@@ -3,8 +3,8 @@ using Orchestration.Calendars.Reading;
 namespace Orchestration.Calendars;
 
 /// <summary>
-/// Reads an uploaded calendar and finds everything that is wrong with it in one go. The format is YAML; <c>infra/local/sample/calendar-demo.yaml</c> shows
-/// it with comments.
+/// Reads an uploaded calendar and finds everything that is wrong with it in one go. The format is YAML;
+/// <c>infra/local/sample/calendar-demo.yaml</c> shows it with comments.
 /// </summary>
 public static class CalendarReader
 {

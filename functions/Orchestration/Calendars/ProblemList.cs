@@ -17,9 +17,11 @@ internal sealed class ProblemList
     /// <summary>True when further problems are only counted.</summary>
     public bool IsFull => problems.Count >= Limit;
 
-    public void Error(string code, SourcePlace place, FrenchText what, FrenchText mend) => Add(code, Severity.Error, place, what, mend);
+    public void Error(string code, SourcePlace place, FrenchText what, FrenchText mend) =>
+        Add(code, Severity.Error, place, what, mend);
 
-    public void Warn(string code, SourcePlace place, FrenchText what, FrenchText mend) => Add(code, Severity.Warning, place, what, mend);
+    public void Warn(string code, SourcePlace place, FrenchText what, FrenchText mend) =>
+        Add(code, Severity.Warning, place, what, mend);
 
     public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend)
     {
@@ -37,7 +39,9 @@ internal sealed class ProblemList
     public IReadOnlyList<CalendarProblem> InOrder()
     {
         var ordered = problems
-            .OrderBy(problem => problem.Line).ThenBy(problem => problem.Column).ThenBy(problem => problem.Code, StringComparer.Ordinal);
+            .OrderBy(problem => problem.Line)
+            .ThenBy(problem => problem.Column)
+            .ThenBy(problem => problem.Code, StringComparer.Ordinal);
         return beyond == 0 ? [.. ordered] : [.. ordered, Left()];
     }
 

@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
-
 namespace Orchestration.Calendars;
 
-/// <summary>Where an entry of a calendar and each of its values stand, so that what planning finds points into the file.</summary>
+/// <summary>
+/// Where an entry of a calendar and each of its values stand, so that what planning finds points into the file.
+/// </summary>
 public sealed class SourcePlaces(SourcePlace entry, IEnumerable<KeyValuePair<string, SourcePlace>> values)
 {
-    private readonly FrozenDictionary<string, SourcePlace> values = values.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcePlace> values = new(values, StringComparer.Ordinal);
 
     /// <summary>For calendars that no file holds.</summary>
     public static SourcePlaces None { get; } = new(SourcePlace.File, []);

@@ -14,11 +14,13 @@ internal static class Requests
     public static async Task<(T? Body, IResult? Problem)> ReadAsync<T>(this HttpRequest request, CancellationToken cancellation)
         where T : class
     {
-        if (request.ContentLength is null or > LargestBody)
-            return (null, Problems.Of(413, "Corps absent ou trop long", $"Envoyez un objet JSON de {LargestBody / 1024} Ko au plus, avec Content-Length."));
+        var bytes = new byte[LargestBody + 1];
+        var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+        if (length > LargestBody)
+            return (null, Problems.Of(413, "Corps trop long", $"Envoyez un objet JSON de {LargestBody / 1024} Ko au plus."));
         try
         {
-            var body = await JsonSerializer.DeserializeAsync<T>(request.Body, Json.Options, cancellation);
+            var body = JsonSerializer.Deserialize<T>(bytes.AsSpan(0, length), Json.Options);
             return body is null ? (null, Problems.Of(400, "Corps vide", "Envoyez un objet JSON.")) : (body, null);
         }
         catch (JsonException error)

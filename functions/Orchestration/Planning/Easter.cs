@@ -3,7 +3,9 @@ namespace Orchestration.Planning;
 /// <summary>Easter Sunday in the Gregorian calendar.</summary>
 internal static class Easter
 {
-    /// <summary>The anonymous algorithm that Meeus gives after Butcher (<c>Astronomical Algorithms</c>, chapter 8); letters as there.</summary>
+    /// <summary>
+    /// The anonymous algorithm that Meeus gives after Butcher (<c>Astronomical Algorithms</c>, chapter 8); letters as there.
+    /// </summary>
     public static DateOnly Sunday(int year)
     {
         var a = year % 19;

@@ -1,8 +1,8 @@
 namespace Orchestration.Planning;
 
 /// <summary>
-/// Between a caisse's local time and UTC. Where clocks go forward, an hour that does not exist becomes the first one that does; where they
-/// go back, an hour that exists twice is the first of the two: a send is neither skipped nor doubled.
+/// Between a caisse's local time and UTC. Where clocks go forward, an hour that does not exist becomes the first one that does;
+/// where they go back, an hour that exists twice is the first of the two: a send is neither skipped nor doubled.
 /// </summary>
 internal static class LocalTime
 {

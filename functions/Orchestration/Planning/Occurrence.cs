@@ -5,8 +5,8 @@ using Orchestration.Calendars.Wording;
 namespace Orchestration.Planning;
 
 /// <summary>
-/// One date of a send, before holidays and hours have their say. Its name is what its key ends with: <c>1</c> for a send that happens once,
-/// so that moving it keeps the key, and the logical date of a recurring one.
+/// One date of a send, before holidays and hours have their say. Its name is what its key ends with: <c>1</c> for a send that
+/// happens once, so that moving it keeps the key, and the logical date of a recurring one.
 /// </summary>
 internal sealed record Occurrence(string Name, DateOnly Date, string Reason)
 {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Orchestration.Campaigns;
 
 namespace Orchestration.Planning;
@@ -6,14 +5,16 @@ namespace Orchestration.Planning;
 /// <summary>What a new plan does to one occurrence.</summary>
 /// <param name="Key">The occurrence.</param>
 /// <param name="Kinds">Several at once: a send can move and change its content.</param>
-/// <param name="Words">In French, one sentence a kind: « invitation : déplacé du mardi 27/4 au vendredi 30/4 ». Empty when nothing changes.</param>
+/// <param name="Words">
+/// In French, one sentence a kind: « invitation : déplacé du mardi 27/4 au vendredi 30/4 ». Empty when nothing changes.
+/// </param>
 /// <param name="Before">Null when it is added.</param>
 /// <param name="After">Null when it is removed.</param>
-public sealed record PlanChange(SendKey Key, PlanChangeKinds Kinds, IReadOnlyList<string> Words, PlannedSend? Before, PlannedSend? After);
+public sealed record PlanChange(
+    SendKey Key, PlanChangeKinds Kinds, IReadOnlyList<string> Words, PlannedSend? Before, PlannedSend? After);
 
 /// <summary>How an occurrence differs between two plans; none of them is unchanged.</summary>
 [Flags]
-[JsonConverter(typeof(JsonStringEnumConverter<PlanChangeKinds>))]
 public enum PlanChangeKinds
 {
     None = 0,

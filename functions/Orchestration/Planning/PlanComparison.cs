@@ -1,5 +1,5 @@
-using Orchestration.Calendars.Wording;
 using Orchestration.Caisses;
+using Orchestration.Calendars.Wording;
 
 namespace Orchestration.Planning;
 
@@ -36,23 +36,32 @@ internal sealed class PlanComparison
     {
         if (before.Date != after.Date)
         {
-            Note(PlanChangeKinds.Moved, $"déplacé du {Short(before.Date)} au {Short(after.Date)}");
-            return;
+            Note(PlanChangeKinds.Moved, $"déplacé du {Short(before.Date)} au {FrenchDates.Short(after.Date, before.Date.Year)}");
+        }
+        else
+        {
+            CompareSlots();
         }
 
+        // Other hours show in the slots, unless the date moved or the channels' own hours were narrower all along.
+        if (before.Window != after.Window && (before.Date != after.Date || !kinds.HasFlag(PlanChangeKinds.Moved)))
+        {
+            Note(PlanChangeKinds.Moved, $"plage horaire {Hours(after.Window)} au lieu de {Hours(before.Window)}");
+        }
+    }
+
+    private void CompareSlots()
+    {
         var shifts = before.Zones
             .Join(after.Zones, ZoneOf, ZoneOf, (old, now) => (Old: old, Now: now))
             .Where(pair => !AreSame(pair.Old, pair.Now))
-            .GroupBy(pair => (Old: SlotWords.Of(pair.Old, before.Date.Year), Now: SlotWords.Of(pair.Now, after.Date.Year)), pair => pair.Now.HolidayZone);
+            .GroupBy(
+                pair => (Old: SlotWords.Of(pair.Old, before.Date.Year), Now: SlotWords.Of(pair.Now, after.Date.Year)),
+                pair => pair.Now.HolidayZone);
         foreach (var shift in shifts)
         {
             var place = shift.Count() == after.Zones.Count ? "partout" : French.And([.. shift.Select(ZoneNames.In)]);
             Note(PlanChangeKinds.Moved, $"{place}, {shift.Key.Now} au lieu de : {shift.Key.Old}");
-        }
-
-        if (before.Window != after.Window && !kinds.HasFlag(PlanChangeKinds.Moved))
-        {
-            Note(PlanChangeKinds.Moved, $"plage horaire {Hours(after.Window)} au lieu de {Hours(before.Window)}");
         }
     }
 

@@ -18,7 +18,9 @@ namespace Orchestration.Planning;
 /// <param name="Template">Template id, such as <c>national/ror-invitation</c>.</param>
 /// <param name="Caisses">Ids of the caisses in scope, sorted.</param>
 /// <param name="Zones">One per pair of time zone and holiday zone that the caisses live in, sorted.</param>
-/// <param name="Window">Narrower hours than the channels', local; null for none. Held messages look for their next slot within it.</param>
+/// <param name="Window">
+/// Narrower hours than the channels', local; null for none. Held messages look for their next slot within it.
+/// </param>
 public sealed record PlannedSend(
     SendKey Key,
     string CampaignTitle,

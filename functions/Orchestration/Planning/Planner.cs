@@ -30,7 +30,8 @@ public static class Planner
     private static List<Step> Steps(Calendar calendar, PlanningRules rules, ProblemList problems)
     {
         var campaigns = calendar.Campaigns.ToDictionary(campaign => campaign.Id, StringComparer.Ordinal);
-        var zones = calendar.Campaigns.ToDictionary(campaign => campaign.Id, campaign => CaisseZone.Of(campaign.Caisses), StringComparer.Ordinal);
+        var zones = calendar.Campaigns.ToDictionary(
+            campaign => campaign.Id, campaign => CaisseZone.Of(campaign.Caisses), StringComparer.Ordinal);
         var waves = calendar.Waves.ToDictionary(wave => wave.Id, StringComparer.Ordinal);
         var steps = new List<Step>();
         foreach (var send in calendar.Sends.Where(send => HasHours(send, rules, problems)))

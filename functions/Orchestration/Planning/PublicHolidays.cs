@@ -11,7 +11,9 @@ public static class PublicHolidays
 
     public static PublicHoliday? Find(DateOnly date, HolidayZone zone) => Of(date.Year, zone).GetValueOrDefault(date);
 
-    /// <summary>Every holiday of a year in a zone, by date. Two that fall on one day (1 May and Ascension, say) are one entry.</summary>
+    /// <summary>
+    /// Every holiday of a year in a zone, by date. Two that fall on one day (1 May and Ascension, say) are one entry.
+    /// </summary>
     public static IReadOnlyDictionary<DateOnly, PublicHoliday> Of(int year, HolidayZone zone) =>
         Years.GetOrAdd((year, zone), key => Compute(key.Year, key.Zone));
 

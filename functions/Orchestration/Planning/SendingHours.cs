@@ -7,8 +7,8 @@ namespace Orchestration.Planning;
 public static class SendingHours
 {
     /// <summary>
-    /// Whether a message may be handed over at this very moment: the last check before an SMS leaves (invariant E6). It looks at the
-    /// channel's own hours, not at the narrower window that a send may have asked for.
+    /// Whether a message may be handed over at this very moment: the last check before an SMS leaves (invariant E6). It looks
+    /// at the channel's own hours, not at the narrower window that a send may have asked for.
     /// </summary>
     /// <param name="rules">The settings.</param>
     /// <param name="channel">How the message travels.</param>

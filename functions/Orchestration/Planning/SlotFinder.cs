@@ -13,7 +13,9 @@ public static class SlotFinder
     /// <param name="channels">Of the send: the slot suits them all.</param>
     /// <param name="window">Of the send; null when it names none.</param>
     /// <param name="notBefore">The moment, at any offset.</param>
-    /// <exception cref="InvalidOperationException">The window leaves nothing of the channels' hours; the planner refuses such sends.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The window leaves nothing of the channels' hours; the planner refuses such sends.
+    /// </exception>
     /// <exception cref="TimeZoneNotFoundException">The id is unknown here.</exception>
     public static Slot Next(
         PlanningRules rules,

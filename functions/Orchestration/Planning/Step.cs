@@ -9,6 +9,8 @@ internal sealed record Step(Campaign Campaign, Send Send, PlannedSend Planned)
     public DateOnly? FirstDayIn(CaisseZone zone)
     {
         var plan = Planned.Zones.FirstOrDefault(plan => plan.TimeZone == zone.TimeZone && plan.HolidayZone == zone.HolidayZone);
-        return plan is { Slots: [var first, ..] } ? LocalTime.DateOf(first.Start, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone)) : null;
+        return plan is { Slots: [var first, ..] }
+            ? LocalTime.DateOf(first.Start, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone))
+            : null;
     }
 }

@@ -27,7 +27,8 @@ public readonly record struct TimeWindow(TimeOnly Start, TimeOnly End)
     public static bool TryParse(string? text, out TimeWindow window)
     {
         window = default;
-        if (text?.Split('-') is not [var start, var end] || !TryParseHour(start, out var from) || !TryParseHour(end, out var to) || from >= to)
+        if (text?.Split('-') is not [var start, var end]
+            || !TryParseHour(start, out var from) || !TryParseHour(end, out var to) || from >= to)
         {
             return false;
         }

@@ -18,7 +18,10 @@ internal sealed class TimeWindowTypeConverter : TypeConverter
 internal sealed class TimeWindowJsonConverter : JsonConverter<TimeWindow>
 {
     public override TimeWindow Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TimeWindow.TryParse(reader.GetString(), out var window) ? window : throw new JsonException("Expected a window of hours such as 09:00-11:00.");
+        TimeWindow.TryParse(reader.GetString(), out var window)
+            ? window
+            : throw new JsonException("Expected a window of hours such as 09:00-11:00.");
 
-    public override void Write(Utf8JsonWriter writer, TimeWindow value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, TimeWindow value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

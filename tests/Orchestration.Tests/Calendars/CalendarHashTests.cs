@@ -28,6 +28,15 @@ public sealed class CalendarHashTests
     }
 
     [Fact]
+    public void Of_EntriesInAnotherOrder_IsTheSame()
+    {
+        var second = Sound.IndexOf("  - id: invitation", StringComparison.Ordinal);
+        var first = Sound.IndexOf("  - id: collaborateurs", StringComparison.Ordinal);
+
+        Assert.Equal(Hash(Sound), Hash(Sound[..first] + Sound[second..] + Sound[first..second]));
+    }
+
+    [Fact]
     public void Of_AllCaissesNamedOneByOne_IsTheSame()
     {
         var all = string.Join(", ", Orchestration.Caisses.CaisseDirectory.All.Reverse().Select(caisse => caisse.Id));

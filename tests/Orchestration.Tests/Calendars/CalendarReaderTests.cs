@@ -11,7 +11,8 @@ namespace Orchestration.Tests.Calendars;
 public sealed class CalendarReaderTests
 {
     [Fact]
-    public void Read_DemoCalendar_HasNoProblem() => Assert.Empty(CalendarFiles.Read(File.ReadAllBytes(CalendarFiles.DemoPath)).Problems);
+    public void Read_DemoCalendar_HasNoProblem() =>
+        Assert.Empty(CalendarFiles.Read(File.ReadAllBytes(CalendarFiles.DemoPath)).Problems);
 
     [Fact]
     public void Read_DemoCalendar_GivesItsNewsletter()
@@ -37,7 +38,8 @@ public sealed class CalendarReaderTests
         var calendar = CalendarFiles.LoadDemo();
 
         var campaign = calendar.Campaigns[0];
-        Assert.Equal(("ror-2027", CampaignType.National, Purpose.Health, CampaignScale.Large), (campaign.Id, campaign.Type, campaign.Purpose, campaign.Scale));
+        Assert.Equal("ror-2027", campaign.Id);
+        Assert.Equal((CampaignType.National, Purpose.Health, CampaignScale.Large), (campaign.Type, campaign.Purpose, campaign.Scale));
         Assert.Equal(CaisseDirectory.All.Select(caisse => caisse.Id), campaign.Caisses);
         var wave = Assert.Single(calendar.Waves);
         Assert.Equal((new DateOnly(2027, 4, 27), new DateOnly(2027, 5, 16)), (wave.Start, wave.End));
@@ -50,7 +52,8 @@ public sealed class CalendarReaderTests
     [Fact]
     public void Read_CanonicalForm_OnlyRefusesTheReminder()
     {
-        var reading = CalendarFiles.Read(File.ReadAllBytes(CalendarFiles.PathOf("canonical.yaml")));
+        var reading = CalendarReader.Read(
+            File.ReadAllBytes(CalendarFiles.PathOf("canonical.yaml")), new KnownReferences(letters: Purpose.Health));
 
         Assert.Equal(ProblemCodes.RemindUnsupported, Assert.Single(reading.Problems).Code);
     }
@@ -70,7 +73,8 @@ public sealed class CalendarReaderTests
     [Fact]
     public void Read_ExceptedCaisses_LeavesThemOut()
     {
-        var calendar = CalendarFiles.Load(CalendarFiles.Sound.Replace("caisses: all", "caisses: all\n    except: [CGSS-974, CPAM-01]", StringComparison.Ordinal));
+        var calendar = CalendarFiles.Load(CalendarFiles.Sound.Replace(
+            "caisses: all", "caisses: all\n    except: [CGSS-974, CPAM-01]", StringComparison.Ordinal));
 
         var caisses = Assert.Single(calendar.Campaigns).Caisses;
         Assert.Equal(CaisseDirectory.All.Count - 2, caisses.Count);
@@ -78,7 +82,8 @@ public sealed class CalendarReaderTests
     }
 
     [Fact]
-    public void Read_RevisionOf_KeepsTheNumber() => Assert.Equal(7, CalendarFiles.Load(CalendarFiles.Sound + "revision_of: 7\n").RevisionOf);
+    public void Read_RevisionOf_KeepsTheNumber() =>
+        Assert.Equal(7, CalendarFiles.Load(CalendarFiles.Sound + "revision_of: 7\n").RevisionOf);
 
     [Fact]
     public void Read_ByteOrderMark_IsNoContent()

@@ -1,25 +1,32 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Orchestration.Calendars;
 
 namespace Orchestration.Tests.Calendars;
 
 public sealed class DamagedCalendarTests
 {
+    private static readonly string[] Slips =
+    [
+        "", " ", "\n", "\n  ", "\t", ":", ": ", "- ", ",", "[", "]", "{", "}", "\"", "'", "#", "&a ", "*a", "!", "|\n", ">", "?", "%",
+        "@", "`", "é", "\\", "---\n", "\u0000",
+    ];
+
     private static readonly string Sound = File.ReadAllText(CalendarFiles.DemoPath);
 
-    /// <summary>Whatever a slip of the hand does to a file, it gets a calendar or at least one error, never an exception.</summary>
+    /// <summary>
+    /// Whatever a slip of the hand does to a file, it gets a calendar or at least one error, never an exception.
+    /// </summary>
     [Fact]
     public void Read_AnyDamage_GivesACalendarOrItsErrors()
     {
         var damage = from at in Gen.Choose(0, Sound.Length - 1)
                      from length in Gen.Choose(0, 12)
-                     from text in Gen.Elements("", " ", "\n", "\n  ", "\t", ":", ": ", "- ", "[", "]", "{", "}", "\"", "'", "#", "&a ", "*a", "!", "|\n", ">", "?", "%", "@", "`", "é", "\\", ",", "---\n", "é\u0000")
+                     from text in Gen.Elements(Slips)
                      select (at, length, text);
 
-        Prop.ForAll(Arb.From(damage.ArrayOf(3)), IsRead).Check(Config.QuickThrowOnFailure.WithMaxTest(MaxTest));
+        Prop.ForAll(Arb.From(damage.ArrayOf(3)), IsRead).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
-
-    private static int MaxTest => int.Parse(Environment.GetEnvironmentVariable("FUZZ_TESTS") ?? "300", System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsRead((int At, int Length, string Text)[] damages)
     {
@@ -31,6 +38,6 @@ public sealed class DamagedCalendarTests
         }
 
         var reading = CalendarFiles.Read(yaml);
-        return reading.Calendar is not null || reading.Problems.Any(problem => problem.Severity == Orchestration.Calendars.Severity.Error);
+        return reading.Calendar is not null || reading.Problems.Any(problem => problem.Severity == Severity.Error);
     }
 }

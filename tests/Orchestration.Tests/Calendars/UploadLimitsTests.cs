@@ -73,7 +73,8 @@ public sealed class UploadLimitsTests
         var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 12; i++)
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]\n");
+            var aliases = string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9));
+            yaml.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [{aliases}]\n");
         }
 
         var codes = CalendarFiles.Read(yaml.ToString()).Problems.Select(problem => problem.Code).ToHashSet();
@@ -107,7 +108,7 @@ public sealed class UploadLimitsTests
         { "many anchors", string.Concat(Enumerable.Repeat("- &a b\n", CalendarReader.MaxLength / 7)) },
         { "many controls", new string('\u0001', CalendarReader.MaxLength) },
         { "many lines", new string('\n', CalendarReader.MaxLength) },
-        { "many caisses", CalendarFiles.Sound.Replace("caisses: all", $"caisses: [{string.Concat(Enumerable.Repeat("CPAM-0l, ", 200_000))}CPAM-01]", StringComparison.Ordinal) },
+        { "many caisses", CalendarFiles.Sound.Replace("all", $"[{string.Concat(Enumerable.Repeat("CPAM-0l, ", 200_000))}]", StringComparison.Ordinal) },
     };
 
     [Theory]
@@ -120,6 +121,8 @@ public sealed class UploadLimitsTests
 
         Assert.Null(reading.Calendar);
         Assert.InRange(reading.Problems.Count, 1, ProblemList.Limit + 1);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name} took {watch.Elapsed}.");
+
+        // Two seconds on an idle machine; what grows with the square of the file would take hours.
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(5), $"{name} took {watch.Elapsed}.");
     }
 }

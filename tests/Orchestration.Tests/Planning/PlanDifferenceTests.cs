@@ -24,6 +24,13 @@ public sealed class PlanDifferenceTests
         "invitation : déplacé du lundi 26/4 au vendredi 30/4");
 
     [Fact]
+    public void Compare_AnotherDateAndWindow_NamesBoth() => AssertChange(
+        Send with { Moment = new FixedMoment(new DateOnly(2028, 1, 3)), Window = TimeWindow.Parse("10:00-12:00") },
+        PlanChangeKinds.Moved,
+        "invitation : déplacé du lundi 26/4 au lundi 3/1/2028",
+        "invitation : plage horaire de 10 h à 12 h au lieu de par défaut");
+
+    [Fact]
     public void Compare_LongerSpread_NamesTheOldAndNewDays() => AssertChange(
         Send with { SpreadDays = 2 },
         PlanChangeKinds.Moved,

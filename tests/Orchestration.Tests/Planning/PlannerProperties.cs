@@ -16,6 +16,9 @@ public sealed class PlannerProperties
 
     private static readonly IReadOnlyList<Channel>[] Channels = [[Channel.Email], [Channel.Sms], [Channel.Email, Channel.Sms]];
 
+    private static readonly TimeWindow?[] Windows =
+        [null, TimeWindow.Parse("09:00-11:00"), TimeWindow.Parse("18:30-23:00"), TimeWindow.Parse("08:00-09:30")];
+
     private static Gen<Calendar> Calendars =>
         from sends in Sends.NonEmptyListOf()
         from starts in Gen.Choose(0, 364).ArrayOf(2)
@@ -28,7 +31,7 @@ public sealed class PlannerProperties
         from channels in Gen.Elements(Channels)
         from spread in Gen.Choose(1, 7)
         from rule in Gen.Elements(Enum.GetValues<HolidayRule>())
-        from window in Gen.Elements<TimeWindow?>(null, TimeWindow.Parse("09:00-11:00"), TimeWindow.Parse("18:30-23:00"), TimeWindow.Parse("08:00-09:30"))
+        from window in Gen.Elements(Windows)
         from population in Gen.Elements(Enum.GetValues<Orchestration.Audience.Population>())
         select Some.Send() with
         {
@@ -59,9 +62,12 @@ public sealed class PlannerProperties
 
     [Fact]
     public void Slots_AnyCalendar_KeepToTheHoursAndDays() =>
-        Hold(Calendars, calendar => Plan(calendar).SelectMany(send => send.Zones.Select(zone => (send, zone))).All(plan =>
-            IsInOrder(plan.zone, calendar.Sends.Single(send => plan.send.Key.Value.Contains($".{send.Id}.", StringComparison.Ordinal)))
-            && plan.zone.Slots.All(slot => IsAllowed(slot, plan.send.Channels, plan.send.Window, plan.zone.TimeZone, plan.zone.HolidayZone))));
+        Hold(Calendars, calendar => Plan(calendar).All(planned =>
+        {
+            var send = calendar.Sends.Single(send => planned.Key.Value.Contains($".{send.Id}.", StringComparison.Ordinal));
+            return planned.Zones.All(zone => IsInOrder(zone, send)
+                && zone.Slots.All(slot => IsAllowed(slot, send.Channels, send.Window, zone.TimeZone, zone.HolidayZone)));
+        }));
 
     [Fact]
     public void Slots_EveryDayFrom2026To2032InEveryZone_KeepToTheHoursAndDays()

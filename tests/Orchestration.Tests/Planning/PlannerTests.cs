@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Orchestration.Calendars;
+using Orchestration.Audience;
 using Orchestration.Caisses;
+using Orchestration.Calendars;
 using Orchestration.Planning;
 using Orchestration.Tests.Calendars;
 
@@ -55,7 +56,8 @@ public sealed class PlannerTests
         var plan = Planner.Plan(
             Some.Calendar([Some.Send() with { Moment = Fixed("2027-05-17"), OnHoliday = HolidayRule.Skip }]), new PlanningRules(), Some.Now);
 
-        Assert.Equal((ProblemCodes.SkippedEverywhere, Severity.Warning), Assert.Single(plan.Problems.Select(problem => (problem.Code, problem.Severity))));
+        var problem = Assert.Single(plan.Problems);
+        Assert.Equal((ProblemCodes.SkippedEverywhere, Severity.Warning), (problem.Code, problem.Severity));
     }
 
     [Fact]
@@ -84,7 +86,8 @@ public sealed class PlannerTests
         var plan = Planner.Plan(
             Some.Calendar([Some.Send() with { Window = TimeWindow.Parse("20:00-22:00") }, Some.Send("autre")]), new PlanningRules(), Some.Now);
 
-        Assert.Equal((ProblemCodes.WindowEmpty, Severity.Error), Assert.Single(plan.Problems.Select(problem => (problem.Code, problem.Severity))));
+        var problem = Assert.Single(plan.Problems);
+        Assert.Equal((ProblemCodes.WindowEmpty, Severity.Error), (problem.Code, problem.Severity));
         Assert.Equal("essai-2027.ror.autre.1", Assert.Single(plan.Sends).Key.Value);
     }
 
@@ -106,8 +109,10 @@ public sealed class PlannerTests
     [InlineData(WaveEdge.Start, 0, OffsetUnit.Days, "2027-04-27")]
     public void Plan_AnchoredSend_CountsFromTheWave(WaveEdge edge, int offset, OffsetUnit unit, string date)
     {
-        var plan = Some.Plan(Some.Calendar(
-            [Some.Send() with { Moment = new WaveMoment("ror-v1", edge, offset, unit), Population = Orchestration.Audience.Population.Relays }], Some.Wave()));
+        // To relays: no rule says what they must come before.
+        var send = Some.Send() with { Moment = new WaveMoment("ror-v1", edge, offset, unit), Population = Population.Relays };
+
+        var plan = Some.Plan(Some.Calendar([send], Some.Wave()));
 
         Assert.Equal(date, plan.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
@@ -131,6 +136,19 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Plan_MoreDatesThanAYearHolds_IsAnErrorAndStopsThere()
+    {
+        var daily = new Recurrence([.. Enumerable.Range(1, 12)], [.. Enumerable.Range(1, 28).Select(day => new MonthDay(null, day))]);
+        var sends = Enumerable.Range(0, 200).Select(i => Some.Send($"envoi-{i}") with { Moment = new RecurringMoment(daily) });
+        var calendar = Some.Calendar([.. sends]) with { Campaigns = [Some.Campaign() with { Caisses = ["CPAM-75"] }] };
+
+        var plan = Planner.Plan(calendar, new PlanningRules(), Some.Now);
+
+        Assert.Contains(plan.Problems, problem => (problem.Code, problem.Severity) == (ProblemCodes.TooManyOccurrences, Severity.Error));
+        Assert.InRange(plan.Sends.Count, 1, Planner.MaxOccurrences);
+    }
+
+    [Fact]
     public void Plan_SomeCaisses_OnlyHasTheirZones()
     {
         var calendar = Some.Calendar([Some.Send()]) with { Campaigns = [Some.Campaign() with { Caisses = ["CGSS-974", "CPAM-57", "CPAM-67"] }] };
@@ -148,10 +166,13 @@ public sealed class PlannerTests
         var text = new StringBuilder();
         foreach (var send in plan.Sends)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{send.Key.Value}: {send.Date:yyyy-MM-dd}, {send.Population}, {string.Join('+', send.Channels)}, {send.Caisses.Count} caisses, window {send.Window?.ToString() ?? "none"}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{send.Key.Value}: {send.Date:yyyy-MM-dd}, {send.Population}, ")
+                .Append(CultureInfo.InvariantCulture, $"{string.Join('+', send.Channels)}, {send.Caisses.Count} caisses, ")
+                .Append(CultureInfo.InvariantCulture, $"window {send.Window?.ToString() ?? "none"}\n");
             foreach (var zone in send.Zones)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {zone.HolidayZone} ({zone.TimeZone}): prepared {Utc(zone.PrepareAt)}, expires {Utc(zone.ExpiresAt)}\n")
+                text.Append(CultureInfo.InvariantCulture, $"  {zone.HolidayZone} ({zone.TimeZone}): ")
+                    .Append(CultureInfo.InvariantCulture, $"prepared {Utc(zone.PrepareAt)}, expires {Utc(zone.ExpiresAt)}\n")
                     .Append(string.Concat(zone.Slots.Select(slot => $"    {Utc(slot.Start)} - {Utc(slot.End)}\n")))
                     .Append(CultureInfo.InvariantCulture, $"    {string.Join(" ; ", zone.Reasons)}\n");
             }

@@ -16,11 +16,12 @@ public sealed class SummerTimeTests
     [InlineData("2027-10-29", "2027-10-29T07:00Z 2027-10-30T07:00Z 2027-11-02T08:00Z 2027-11-03T08:00Z")]
     public void Plan_SpreadOverTheChange_HasOneSlotADayAtTheSameLocalHour(string date, string starts)
     {
-        var send = Some.Send() with { Moment = new FixedMoment(DateOnly.Parse(date, CultureInfo.InvariantCulture)), Channels = [Channel.Email], SpreadDays = 4 };
+        var moment = new FixedMoment(DateOnly.Parse(date, CultureInfo.InvariantCulture));
+        var send = Some.Send() with { Moment = moment, Channels = [Channel.Email], SpreadDays = 4 };
 
         var plan = Some.Plan(Some.Calendar([send])).Zones.Single(zone => zone.HolidayZone == HolidayZone.Metropole);
 
-        Assert.Equal(starts, string.Join(' ', plan.Slots.Select(slot => slot.Start.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture))));
+        Assert.Equal(starts, string.Join(' ', plan.Slots.Select(slot => $"{slot.Start:yyyy-MM-ddTHH:mmZ}")));
     }
 
     [Theory]

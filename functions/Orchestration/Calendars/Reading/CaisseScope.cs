@@ -44,7 +44,8 @@ internal static class CaisseScope
 
         section.Problems.Error(
             ProblemCodes.WrongType, section.PlaceOf("caisses"),
-            $"« caisses » attend « all » ou une liste, et non « {scalar.Value} ».", $"Écrivez {"all"}, ou une liste : {"[CPAM-01, CPAM-02]"}");
+            $"« caisses » attend « all » ou une liste, et non « {scalar.Value} ».",
+            $"Écrivez {"all"}, ou une liste : {"[CPAM-01, CPAM-02]"}");
         return null;
     }
 
@@ -66,7 +67,8 @@ internal static class CaisseScope
             }
             else if (!isNew)
             {
-                section.Problems.Error(ProblemCodes.RepeatedValue, place, $"« {scalar.Value} » est donnée deux fois.", $"Gardez-la une fois.");
+                section.Problems.Error(
+                    ProblemCodes.RepeatedValue, place, $"« {scalar.Value} » est donnée deux fois.", $"Gardez-la une fois.");
             }
         }
 

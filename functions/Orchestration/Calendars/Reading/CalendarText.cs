@@ -11,7 +11,9 @@ internal static class CalendarText
 {
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <returns>Null when the bytes are no text; every forbidden character is reported, and replaced so that reading goes on.</returns>
+    /// <returns>
+    /// Null when the bytes are no text; every forbidden character is reported, and replaced so that reading goes on.
+    /// </returns>
     public static SourceText? Decode(ReadOnlySpan<byte> content, ProblemList problems)
     {
         if (content.StartsWith(Utf8Mark))
@@ -36,12 +38,13 @@ internal static class CalendarText
 
     private static SourceText WithoutForbidden(SourceText source, ProblemList problems)
     {
-        var clean = new StringBuilder(source.Text);
+        StringBuilder? clean = null;
         for (var i = 0; i < source.Text.Length; i++)
         {
             var character = source.Text[i];
             if (character is not ('\t' or '\n' or '\r') && Unprintable.Is(character))
             {
+                clean ??= new StringBuilder(source.Text);
                 clean[i] = Unprintable.Replacement;
                 problems.Error(
                     ProblemCodes.ForbiddenCharacter, source.PlaceAt(i, ""),
@@ -50,7 +53,7 @@ internal static class CalendarText
             }
         }
 
-        return new SourceText(clean.ToString());
+        return clean is null ? source : new SourceText(clean.ToString());
     }
 
     private static string Hex(byte value) => value.ToString("X2", CultureInfo.InvariantCulture);

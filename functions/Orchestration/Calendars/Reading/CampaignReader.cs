@@ -24,10 +24,11 @@ internal static class CampaignReader
         var priority = section.Integer("priority", 0, HighestPriority);
         var caisses = CaisseScope.Read(section);
         var owner = section.Text("owner");
-        return id is null || title is null || type is null || purpose is null || scale is null || theme is null || priority is null
-            || caisses is null || owner is null
+        return id is null || title is null || type is null || purpose is null || scale is null || theme is null
+            || priority is null || caisses is null || owner is null
             ? null
             : new Campaign(
-                id, title, type.Value, purpose.Value, scale.Value, theme, isSeasonal, priority.Value, caisses, owner, section.Places);
+                id, title, type.Value, purpose.Value, scale.Value, theme, isSeasonal, priority.Value, caisses, owner,
+                section.Places);
     }
 }

@@ -3,7 +3,9 @@ using Orchestration.Calendars.Wording;
 
 namespace Orchestration.Calendars.Reading;
 
-/// <summary>Reads who a send is for. Faults are placed where they stand in the file, through YAML's quotes, folds and escapes.</summary>
+/// <summary>
+/// Reads who a send is for. Faults are placed where they stand in the file, through YAML's quotes, folds and escapes.
+/// </summary>
 internal sealed class CriterionReader(ReadingContext context)
 {
     private const int LongestCriterion = 4000;
@@ -16,7 +18,7 @@ internal sealed class CriterionReader(ReadingContext context)
         }
 
         var place = section.PlaceOf("audience");
-        if (scalar.Value.Length > LongestCriterion || scalar.Value.Any(character => !char.IsWhiteSpace(character) && Unprintable.Is(character)))
+        if (scalar.Value.Length > LongestCriterion || scalar.Value.Any(IsHidden))
         {
             context.Problems.Error(
                 ProblemCodes.BadText, place,
@@ -28,11 +30,13 @@ internal sealed class CriterionReader(ReadingContext context)
         {
             foreach (var fault in context.References.CheckCriterion(scalar.Value, known))
             {
-                context.Problems.Error(
-                    ProblemCodes.Criterion, context.Source.PlaceIn(scalar, fault.Offset, place.Path), $"{fault.What}", $"{fault.Mend}");
+                var faultPlace = context.Source.PlaceIn(scalar, fault.Offset, place.Path);
+                context.Problems.Error(ProblemCodes.Criterion, faultPlace, $"{fault.What}", $"{fault.Mend}");
             }
         }
 
         return CriterionText.Normalize(scalar.Value);
     }
+
+    private static bool IsHidden(char character) => !char.IsWhiteSpace(character) && Unprintable.Is(character);
 }

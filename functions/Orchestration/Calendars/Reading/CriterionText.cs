@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Orchestration.Calendars.Reading;
 
-/// <summary>One form for criteria that differ only by their spaces and line breaks, so that laying a file out anew changes nothing.</summary>
+/// <summary>
+/// One form for criteria that differ only by their spaces and line breaks, so that laying a file out anew changes nothing.
+/// </summary>
 internal static class CriterionText
 {
     /// <summary>Trims, and makes one space of several; what stands between quotes stays as it is.</summary>
@@ -24,7 +26,7 @@ internal static class CriterionText
             }
 
             text.Append(character);
-            if (quote is not null && character == '\\' && i + 1 < criterion.Length)
+            if (quote is '"' or '\'' && character == '\\' && i + 1 < criterion.Length)
             {
                 text.Append(criterion[++i]);
             }

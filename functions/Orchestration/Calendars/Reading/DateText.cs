@@ -45,7 +45,8 @@ internal static partial class DateText
     private static FrenchText InIso(string text)
     {
         var isFrench = DateOnly.TryParseExact(text, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        return $"Écrivez l'année, le mois puis le jour : {(isFrench ? date.ToString(Format, CultureInfo.InvariantCulture) : "2027-10-12")}";
+        var example = isFrench ? date.ToString(Format, CultureInfo.InvariantCulture) : "2027-10-12";
+        return $"Écrivez l'année, le mois puis le jour : {example}";
     }
 
     private static FrenchText LengthOf(int year, int month)

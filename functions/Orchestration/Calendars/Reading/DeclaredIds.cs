@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Orchestration.Calendars.Reading;
 
 /// <summary>
-/// Every id that a file declares, gathered before anything else is read: an entry may name one that comes later, or one that has faults
-/// of its own, without a second problem. Reports ids that are taken twice.
+/// Every id that a file declares, gathered before anything else is read: an entry may name one that comes later, or one that
+/// has faults of its own, without a second problem. Reports ids that are taken twice.
 /// </summary>
 internal sealed class DeclaredIds
 {

@@ -30,10 +30,13 @@ internal static class DocumentReader
         var year = section.Integer("year", DateText.FirstYear, DateText.LastYear);
         var revisionOf = section.Integer("revision_of", 1, HighestRevision, required: false);
         var campaigns = section.Sections("campaigns", CampaignReader.Keys).Select(CampaignReader.Read).OfType<Campaign>().ToList();
-        var waves = section.Sections("waves", WaveReader.Keys, required: false).Select(new WaveReader(context).Read).OfType<MediaWave>().ToList();
+        var waves = section.Sections("waves", WaveReader.Keys, required: false)
+            .Select(new WaveReader(context).Read).OfType<MediaWave>().ToList();
         var sends = Sends(section, context, campaigns);
         CheckKeys(section, id, sends);
-        return id is null || title is null || year is null ? null : new Calendar(id, title, year.Value, revisionOf, campaigns, waves, sends);
+        return id is null || title is null || year is null
+            ? null
+            : new Calendar(id, title, year.Value, revisionOf, campaigns, waves, sends);
     }
 
     private static List<Send> Sends(Section section, ReadingContext context, IReadOnlyList<Campaign> campaigns)

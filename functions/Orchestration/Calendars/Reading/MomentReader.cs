@@ -44,21 +44,24 @@ internal sealed partial class MomentReader(ReadingContext context)
             context.Problems.Error(
                 ProblemCodes.BadMoment, place,
                 $"« {scalar.Value} » n'est pas un moment.",
-                $"Donnez une date ({"2027-10-12"}) ou une distance à une vague, en jours (d) ou en jours ouvrés (wd) : {"grippe-v1.start - 7d"}");
+                $"Donnez une date ({"2027-10-12"}) ou une distance à une vague, en jours (d) ou en jours ouvrés (wd) : "
+                    + $"{"grippe-v1.start - 7d"}");
             return null;
         }
 
         var (wave, offset) = (anchor.Groups["wave"].Value, Offset(anchor));
         if (!context.Declared.Waves.Contains(wave))
         {
-            context.Problems.Unknown(ProblemCodes.UnknownWave, place, $"La vague « {wave} » n'existe pas.", wave, context.Declared.Waves);
+            context.Problems.Unknown(
+                ProblemCodes.UnknownWave, place, $"La vague « {wave} » n'existe pas.", wave, context.Declared.Waves);
             return null;
         }
 
         if (Math.Abs(offset) > MostDays)
         {
             context.Problems.Error(
-                ProblemCodes.NumberOutOfRange, place, $"« {scalar.Value} » est trop loin de la vague.", $"Restez à moins de {MostDays} jours.");
+                ProblemCodes.NumberOutOfRange, place,
+                $"« {scalar.Value} » est trop loin de la vague.", $"Restez à moins de {MostDays} jours.");
             return null;
         }
 
@@ -74,8 +77,8 @@ internal sealed partial class MomentReader(ReadingContext context)
         var (recurrence, fault) = RecurrenceParser.Parse(scalar.Value);
         if (fault is not null)
         {
-            context.Problems.Error(
-                ProblemCodes.BadRecurrence, context.Source.PlaceIn(scalar, fault.Offset, place.Path), $"{fault.What}", $"{fault.Mend}");
+            var faultPlace = context.Source.PlaceIn(scalar, fault.Offset, place.Path);
+            context.Problems.Error(ProblemCodes.BadRecurrence, faultPlace, $"{fault.What}", $"{fault.Mend}");
         }
 
         return recurrence is null ? null : new RecurringMoment(recurrence);

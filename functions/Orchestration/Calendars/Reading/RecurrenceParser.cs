@@ -54,7 +54,9 @@ internal sealed partial class RecurrenceParser
         var recurrence = new Recurrence([.. months], days);
         if (next < words.Count)
         {
-            Fail(French.Text($"« {Current} » n'est pas attendu ici."), French.Text($"Par exemple : {"last friday of month except july, august"}"));
+            Fail(
+                French.Text($"« {Current} » n'est pas attendu ici."),
+                French.Text($"Par exemple : {"last friday of month except july, august"}"));
         }
         else if (recurrence.Months.Count == 0)
         {

@@ -3,17 +3,22 @@ using Orchestration.Calendars.Wording;
 
 namespace Orchestration.Calendars.Reading;
 
-/// <summary>The words that may stand at one place of a recurrence: what they are called in French, some of them, what each is worth.</summary>
+/// <summary>
+/// The words that may stand at one place of a recurrence: what they are called in French, some of them, what each is worth.
+/// </summary>
 internal sealed record RecurrenceWords(string Name, string Example, IReadOnlyDictionary<string, int> Values)
 {
     // Every month has a 28th; a rule on the 30th would skip February without saying so.
     private const int LastSafeDay = 28;
 
-    public static RecurrenceWords Ordinals { get; } = new("un rang", "first, second, third, fourth, fifth, last", new Dictionary<string, int>
-    {
-        ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["last"] = MonthDay.Last,
-        ["1st"] = 1, ["2nd"] = 2, ["3rd"] = 3, ["4th"] = 4, ["5th"] = 5,
-    });
+    public static RecurrenceWords Ordinals { get; } = new(
+        "un rang",
+        "first, second, third, fourth, fifth, last",
+        new Dictionary<string, int>([
+            .. Numbered(1, "first", "second", "third", "fourth", "fifth"),
+            .. Numbered(1, "1st", "2nd", "3rd", "4th", "5th"),
+            new("last", MonthDay.Last),
+        ]));
 
     public static RecurrenceWords Weekdays { get; } = new("un jour de la semaine", "monday, tuesday…", Numbered(
         0, "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"));
@@ -29,7 +34,9 @@ internal sealed record RecurrenceWords(string Name, string Example, IReadOnlyDic
     public RecurrenceFault Refuse(string word, int offset) => new(
         offset,
         word.Length == 0 ? French.Text($"Il manque {Name} à la fin.") : French.Text($"« {word} » n'est pas {Name}."),
-        word.Any(char.IsLetter) && NearNames.Find(word, Values.Keys) is { } near ? French.Text($"Vouliez-vous dire « {near} » ?") : French.Text($"Par exemple : {Example}"));
+        word.Any(char.IsLetter) && NearNames.Find(word, Values.Keys) is { } near
+            ? French.Text($"Vouliez-vous dire « {near} » ?")
+            : French.Text($"Par exemple : {Example}"));
 
     private static Dictionary<string, int> Numbered(int first, params string[] words) =>
         words.Index().ToDictionary(word => word.Item, word => word.Index + first);

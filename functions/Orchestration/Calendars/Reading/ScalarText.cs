@@ -4,8 +4,8 @@ using YamlDotNet.Core;
 namespace Orchestration.Calendars.Reading;
 
 /// <summary>
-/// Finds where a character of a scalar's value stands in the file. YAML folds, indents and escapes, but of a text without its white
-/// space it changes nothing but escapes: the n-th visible character of the value is the n-th of the source.
+/// Finds where a character of a scalar's value stands in the file. YAML folds, indents and escapes, but of a text without its
+/// white space it changes nothing but escapes: the n-th visible character of the value is the n-th of the source.
 /// </summary>
 internal static class ScalarText
 {
@@ -39,7 +39,9 @@ internal static class ScalarText
         ? Math.Min(scalar.End, text.IndexOf('\n', scalar.Index) + 1)
         : scalar.Index;
 
-    /// <summary>One character of the value as the source writes it: how long that is, and how many visible characters it makes.</summary>
+    /// <summary>
+    /// One character of the value as the source writes it: how long that is, and how many visible characters it makes.
+    /// </summary>
     private static (int Length, int Visible) Unit(string text, int index, ScalarStyle style) => (style, text[index]) switch
     {
         (ScalarStyle.SingleQuoted, '\'') => (2, 1),

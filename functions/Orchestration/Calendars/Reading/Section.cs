@@ -3,7 +3,9 @@ using Orchestration.Calendars.Wording;
 
 namespace Orchestration.Calendars.Reading;
 
-/// <summary>One group of keys of the file. It reports the keys that it should not hold, and hands out the values of the others.</summary>
+/// <summary>
+/// One group of keys of the file. It reports the keys that it should not hold, and hands out the values of the others.
+/// </summary>
 internal sealed class Section
 {
     private readonly Dictionary<string, YamlNode> values;
@@ -25,13 +27,17 @@ internal sealed class Section
 
     public SourcePlaces Places => new(place, values.Select(value => KeyValuePair.Create(value.Key, PlaceOf(value.Key))));
 
-    public SourcePlace PlaceOf(string key) => values.TryGetValue(key, out var value) ? PlaceOf(value, key) : place with { Path = PathOf(key) };
+    /// <summary>Where the value stands, or where the group starts when it lacks it.</summary>
+    public SourcePlace PlaceOf(string key) =>
+        values.TryGetValue(key, out var value) ? PlaceOf(value, key) : place with { Path = PathOf(key) };
 
     public bool Has(string key) => Find(key, required: false) is not null;
 
     public bool IsList(string key) => Find(key, required: false) is YamlSequence;
 
-    /// <returns>Null when the value is absent, or is a list or a group; both are reported, the first only when it is required.</returns>
+    /// <returns>
+    /// Null when the value is absent, or is a list or a group; both are reported, the first only when it is required.
+    /// </returns>
     public YamlScalar? Scalar(string key, bool required = true)
     {
         var value = Find(key, required);

@@ -47,7 +47,7 @@ internal static partial class SectionValues
         section.Problems.Error(
             ProblemCodes.BadId, section.PlaceOf(key),
             $"« {scalar.Value} » ne peut pas servir d'identifiant.",
-            $"N'employez que des minuscules sans accent, des chiffres et des traits d'union : {"grippe-2027"}");
+            $"N'employez que des minuscules sans accent, des chiffres et des traits d'union, 80 au plus : {"grippe-2027"}");
         return null;
     }
 
@@ -136,7 +136,7 @@ internal static partial class SectionValues
         return null;
     }
 
-    [GeneratedRegex(@"\A[a-z0-9-]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[a-z0-9-]{1,80}\z", RegexOptions.CultureInvariant)]
     private static partial Regex IdShape();
 
     [GeneratedRegex(@"\A([0-9]{1,3})d\z", RegexOptions.CultureInvariant)]

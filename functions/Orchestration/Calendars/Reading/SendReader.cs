@@ -11,7 +11,8 @@ internal sealed class SendReader(ReadingContext context, IReadOnlyDictionary<str
 
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "id", "campaign", "public", "remind", "audience", "channels", "template", "at", "every", "spread", "on_holiday", "window", "waiver",
+        "id", "campaign", "public", "remind", "audience", "channels", "template",
+        "at", "every", "spread", "on_holiday", "window", "waiver",
     ];
 
     /// <returns>Null when something that it needs is missing or wrong.</returns>
@@ -39,7 +40,8 @@ internal sealed class SendReader(ReadingContext context, IReadOnlyDictionary<str
             || moment is null
             ? null
             : new Send(
-                id, campaign, population.Value, criterion, channels, template, moment, spread, onHoliday, window, waiver, section.Places);
+                id, campaign, population.Value, criterion, channels, template, moment, spread, onHoliday, window, waiver,
+                section.Places);
     }
 
     private void RefuseReminder(Section section)

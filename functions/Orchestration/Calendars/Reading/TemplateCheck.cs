@@ -28,7 +28,8 @@ internal static class TemplateCheck
             section.Problems.Error(
                 ProblemCodes.TemplateChannel, section.PlaceOf("channels"),
                 $"Le modèle « {id} » n'a pas de version « {Words<Channel>.Of(channel)} ».",
-                $"Ce modèle offre : {French.And([.. template.Channels.Select(Words<Channel>.Of)])}. Retirez le canal ou complétez le modèle.");
+                $"Ce modèle offre : {French.And([.. template.Channels.Select(Words<Channel>.Of)])}. "
+                    + $"Retirez le canal ou complétez le modèle.");
         }
 
         if (population is { } asked && asked != template.Population)
@@ -43,7 +44,8 @@ internal static class TemplateCheck
         {
             section.Problems.Error(
                 ProblemCodes.TemplatePurpose, section.PlaceOf("template"),
-                $"Le modèle « {id} » a pour finalité « {Words<Purpose>.Of(template.Purpose)} », la campagne « {Words<Purpose>.Of(aim)} ».",
+                $"Le modèle « {id} » a pour finalité « {Words<Purpose>.Of(template.Purpose)} », "
+                    + $"la campagne « {Words<Purpose>.Of(aim)} ».",
                 $"Choisissez un autre modèle, ou corrigez « purpose » dans la campagne.");
         }
     }

@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace Orchestration.Calendars.Reading;
 
 /// <summary>
-/// The events of a file's only document, all or nothing: reading stops at the first place where the text is no YAML, or is more than a
-/// calendar can hold. What comes back is balanced and at most <see cref="MaxDepth"/> deep.
+/// The events of a file's only document, all or nothing: reading stops at the first place where the text is no YAML, or is more
+/// than a calendar can hold. What comes back is balanced and at most <see cref="MaxDepth"/> deep.
 /// </summary>
 internal static class YamlEvents
 {

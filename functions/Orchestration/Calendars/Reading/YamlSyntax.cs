@@ -25,7 +25,8 @@ internal static class YamlSyntax
     public static void Report(Mark mark, ProblemList problems) => problems.Error(
         ProblemCodes.YamlSyntax, new SourcePlace((int)mark.Line, (int)mark.Column, ""),
         $"À partir d'ici, le fichier n'est plus du YAML ; rien de ce qu'il contient n'a été vérifié.",
-        $"Vérifiez, ici ou juste avant, l'indentation, l'espace après les deux-points et la fermeture des guillemets et des crochets. Un texte qui contient « : » ou qui commence par un signe se met entre apostrophes, ainsi : {QuotedCriterion}");
+        $"Vérifiez, ici ou juste avant, l'indentation, l'espace après les deux-points et la fermeture des guillemets et des crochets. "
+            + $"Un texte qui contient « {":"} » ou qui commence par un signe se met entre apostrophes, ainsi : {QuotedCriterion}");
 
     private static int? FirstTab(string text)
     {

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace Orchestration.Calendars.Reading;
 
 /// <summary>
-/// From events to values. Anchors, aliases and tags are refused, and aliases never followed, so that a small file cannot become a large
-/// one; of two equal keys the first is kept.
+/// From events to values. Anchors, aliases and tags are refused, and aliases never followed, so that a small file cannot become
+/// a large one; of two equal keys the first is kept.
 /// </summary>
 internal sealed class YamlTree
 {

@@ -3,8 +3,8 @@ using Orchestration.Planning;
 namespace Orchestration.Calendars.Report;
 
 /// <summary>
-/// What a planner is told about an uploaded calendar, written as <c>calendar-reports/{name}.json</c> by <see cref="CalendarReportJson"/> and
-/// as <c>.html</c> by <see cref="CalendarReportHtml"/>.
+/// What a planner is told about an uploaded calendar, written as <c>calendar-reports/{name}.json</c> by <see
+/// cref="CalendarReportJson"/> and as <c>.html</c> by <see cref="CalendarReportHtml"/>.
 /// </summary>
 /// <param name="File">Name of the uploaded file.</param>
 /// <param name="ReadAt">When it was read.</param>
@@ -12,7 +12,9 @@ namespace Orchestration.Calendars.Report;
 /// <param name="Plan">Null when the calendar could not be read.</param>
 /// <param name="Revision">The number that it got, or would get; null when it was refused.</param>
 /// <param name="Difference">From the revision that is running; null when there is none.</param>
-/// <param name="Confirmation">Why somebody must confirm before anything applies, in French, one sentence each; empty when nothing is asked.</param>
+/// <param name="Confirmation">
+/// Why somebody must confirm before anything applies, in French, one sentence each; empty when nothing is asked.
+/// </param>
 public sealed record CalendarReport(
     string File,
     DateTimeOffset ReadAt,

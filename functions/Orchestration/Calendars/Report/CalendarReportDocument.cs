@@ -6,8 +6,8 @@ using Orchestration.Planning;
 namespace Orchestration.Calendars.Report;
 
 /// <summary>
-/// The shape of a report in JSON: names in camelCase, enumerations in kebab-case, moments in UTC, dates as <c>yyyy-mm-dd</c>. Keys are
-/// only ever added; <c>Version</c> changes when one changes its meaning.
+/// The shape of a report in JSON: names in camelCase, enumerations in kebab-case, moments in UTC, dates as <c>yyyy-mm-dd</c>.
+/// Keys are only ever added; <c>Version</c> changes when one changes its meaning.
 /// </summary>
 internal sealed record CalendarReportDocument(
     int Version,
@@ -65,7 +65,9 @@ internal sealed record CalendarReportDocument(
         report.Problems.Count(problem => problem.Severity == Severity.Warning),
         report.Problems,
         [.. (report.Plan?.Sends ?? []).Select(Of)],
-        report.Difference is { } difference ? [.. difference.Changes.Where(change => change.Kinds != PlanChangeKinds.None).Select(Of)] : null);
+        report.Difference is { } difference
+            ? [.. difference.Changes.Where(change => change.Kinds != PlanChangeKinds.None).Select(Of)]
+            : null);
 
     private static Occurrence Of(PlannedSend send) => new(
         send.Key.Value,
@@ -77,7 +79,10 @@ internal sealed record CalendarReportDocument(
         send.Template,
         send.Caisses.Count,
         send.Window,
-        [.. send.Zones.Select(zone => new Zone(zone.TimeZone, zone.HolidayZone, zone.PrepareAt, zone.Slots, zone.ExpiresAt, zone.Reasons))]);
+        [.. send.Zones.Select(Of)]);
+
+    private static Zone Of(ZonePlan zone) =>
+        new(zone.TimeZone, zone.HolidayZone, zone.PrepareAt, zone.Slots, zone.ExpiresAt, zone.Reasons);
 
     private static Change Of(PlanChange change) => new(
         change.Key.Value,

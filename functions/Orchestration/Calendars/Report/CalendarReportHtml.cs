@@ -14,21 +14,8 @@ public static class CalendarReportHtml
     {
         var page = new HtmlMarkup();
         var title = report.Reading.Calendar?.Title ?? report.File;
+        page.AddHead(French.Text($"{title} : vérification du calendrier"));
         page.Add($"""
-            <!DOCTYPE html>
-            <html lang="fr">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{ReportStyle.Policy}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex">
-            <title>{title} : vérification du calendrier</title>
-            """);
-        page.AddStyle(ReportStyle.Css);
-        page.Add($"""
-            </head>
-            <body>
-            <main>
             <h1>{title}</h1>
             <p class="soft">Fichier <code>{report.File}</code>{Revision(report)}, lu le {ReadAt(report.ReadAt)} (heure de Paris)</p>
             """);
@@ -36,15 +23,12 @@ public static class CalendarReportHtml
         ReportProblems.Write(page, report.Problems);
         ReportChanges.Write(page, report.Difference);
         ReportPlan.Write(page, report.Plan?.Sends ?? []);
-        page.Add($"""
-            </main>
-            </body>
-            </html>
-            """);
+        page.AddEnd();
         return Encoding.UTF8.GetBytes(page.ToString());
     }
 
-    private static string Revision(CalendarReport report) => report.Revision is { } revision ? French.Text($", révision {revision}") : "";
+    private static string Revision(CalendarReport report) =>
+        report.Revision is { } revision ? French.Text($", révision {revision}") : "";
 
     private static string ReadAt(DateTimeOffset at)
     {

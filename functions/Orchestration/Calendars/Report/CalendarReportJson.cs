@@ -16,5 +16,6 @@ public static class CalendarReportJson
     };
 
     /// <returns>UTF-8, the same bytes for the same report.</returns>
-    public static byte[] Write(CalendarReport report) => JsonSerializer.SerializeToUtf8Bytes(CalendarReportDocument.Of(report), Options);
+    public static byte[] Write(CalendarReport report) =>
+        JsonSerializer.SerializeToUtf8Bytes(CalendarReportDocument.Of(report), Options);
 }

@@ -7,7 +7,9 @@ using Orchestration.Calendars.Wording;
 
 namespace Orchestration.Calendars.Report;
 
-/// <summary>HTML being written. What is literal in the code is markup; every value is encoded, so that none can become markup.</summary>
+/// <summary>
+/// HTML being written. What is literal in the code is markup; every value is encoded, so that none can become markup.
+/// </summary>
 internal sealed class HtmlMarkup
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -45,9 +45,11 @@ internal static class ReportPlan
             </dl>
             <ul>
             """);
-        foreach (var zones in send.Zones.GroupBy(zone => (When: SlotWords.Of(zone, send.Date.Year), Why: string.Join("\u202F; ", zone.Reasons))))
+        var groups = send.Zones.GroupBy(zone => (When: SlotWords.Of(zone, send.Date.Year), Why: string.Join("\u202F; ", zone.Reasons)));
+        foreach (var zones in groups)
         {
-            var where = zones.Count() == send.Zones.Count ? "Partout" : string.Join(", ", zones.Select(zone => ZoneNames.Of(zone.HolidayZone)));
+            var names = zones.Select(zone => ZoneNames.Of(zone.HolidayZone)).ToList();
+            var where = names.Count == send.Zones.Count ? "Partout" : string.Join(", ", names);
             page.Add($"""
                 <li><strong>{where} :</strong> {zones.Key.When}<br><span class="soft">{zones.Key.Why}</span></li>
                 """);

@@ -29,7 +29,8 @@ internal static class ReportProblems
             var isError = problem.Severity == Severity.Error;
             page.Add($"""
                 <li class="card {(isError ? "error" : "warning")}">
-                <p class="soft"><span class="tag">{(isError ? "Erreur" : "Avertissement")}</span>, ligne {problem.Line}, colonne {problem.Column} <code>{problem.Path}</code></p>
+                <p class="soft"><span class="tag">{(isError ? "Erreur" : "Avertissement")}</span>,
+                ligne {problem.Line}, colonne {problem.Column} <code>{problem.Path}</code></p>
                 <p>{problem.What}</p>
                 <p><strong>À faire :</strong> {problem.Mend}</p>
                 </li>

@@ -7,7 +7,10 @@ namespace Orchestration.Calendars.Report;
 internal static class ReportStyle
 {
     public const string Css = """
-        :root { --ink: #1b1b35; --soft: #55556b; --line: #d5d5e0; --paper: #fff; --blue: #0c419a; --red: #b3261e; --amber: #8a5300; --green: #1a6b3a; }
+        :root {
+          --ink: #1b1b35; --soft: #55556b; --line: #d5d5e0; --paper: #fff;
+          --blue: #0c419a; --red: #b3261e; --amber: #8a5300; --green: #1a6b3a;
+        }
         * { box-sizing: border-box; }
         body { margin: 0; color: var(--ink); background: #f4f5fa; font: 1rem/1.55 system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
         main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
@@ -19,7 +22,10 @@ internal static class ReportStyle
         ul, ol { margin: .5rem 0; padding-left: 1.25rem; }
         code { font: .9em ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
         .soft { color: var(--soft); font-size: .9rem; }
-        .card { margin: .75rem 0; padding: .9rem 1.1rem; background: var(--paper); border: 1px solid var(--line); border-left: .35rem solid var(--line); border-radius: .4rem; overflow-wrap: anywhere; }
+        .card {
+          margin: .75rem 0; padding: .9rem 1.1rem; overflow-wrap: anywhere; background: var(--paper);
+          border: 1px solid var(--line); border-left-width: .35rem; border-radius: .4rem;
+        }
         .plain { padding: 0; list-style: none; }
         .error, .refused { border-left-color: var(--red); }
         .warning, .to-confirm { border-left-color: var(--amber); }
@@ -40,9 +46,10 @@ internal static class ReportStyle
         @media print { body { background: var(--paper); } .card { break-inside: avoid; } }
         """;
 
+    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Hash(Css)}'; base-uri 'none'; form-action 'none'";
+
     /// <summary>Also lets a form post to the page's own address.</summary>
     public static string PolicyWithForms => Policy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
 
-    public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; base-uri 'none'; form-action 'none'";
+    private static string Hash(string css) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
 }

@@ -24,7 +24,9 @@ internal static class NearNames
             .FirstOrDefault();
     }
 
-    /// <summary>Letters added, dropped, changed or swapped with their neighbour (optimal string alignment), whatever their case.</summary>
+    /// <summary>
+    /// Letters added, dropped, changed or swapped with their neighbour (optimal string alignment), whatever their case.
+    /// </summary>
     private static int Slips(string given, string name)
     {
         var cost = new int[given.Length + 1, name.Length + 1];

@@ -52,7 +52,7 @@ internal static class DemoProgress
         var date = FrenchDates.Long(DateOnly.FromDateTime(paris.DateTime));
         var table = new Table().Border(TableBorder.Rounded)
             .Title($"{date}, {FrenchDates.Hour(TimeOnly.FromDateTime(paris.DateTime))} (heure de Paris)")
-            .AddColumns("Envoi", "État", "Caisses");
+            .AddColumn(new TableColumn("Envoi").NoWrap()).AddColumn(new TableColumn("État").NoWrap()).AddColumn(new TableColumn("Caisses").NoWrap());
         foreach (var figure in new[] { "Ciblés", "Exclus", "En lot", "Délivrés", "Retenus" })
             table.AddColumn(new TableColumn(figure).RightAligned());
         foreach (var (send, status) in sends.Zip(statuses))
@@ -63,7 +63,7 @@ internal static class DemoProgress
     private static void AddRow(Table table, SendKey send, SendStatus? status)
     {
         var parts = send.Value.Split('.');
-        var name = parts[3] == "1" ? parts[2] : $"{parts[2]} {parts[3]}";
+        var name = parts[3] == "1" ? parts[2] : $"{parts[2]} {parts[3][5..]}";
         if (status is null)
         {
             table.AddRow(name, "…");

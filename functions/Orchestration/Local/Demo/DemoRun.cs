@@ -17,7 +17,7 @@ internal static class DemoRun
     {
         await PrepareFolderAsync(options, cancellation);
         string[] args = options.Kill is { } kill ? ["--Faults:Kill", kill] : [];
-        using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, DemoOptions.Start, Quiet: true), args);
+        using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, DemoOptions.Start, Quiet: !options.Verbose), args);
         try
         {
             await host.StartAsync(cancellation);

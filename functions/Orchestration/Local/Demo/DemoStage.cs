@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using Azure.Storage.Blobs;
+using Orchestration.Calendars;
 using System.Net.Http.Json;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,7 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
 
         await uploads.TemplatesAsync(SampleFiles.Templates, cancellation);
         await UntilAsync(async () => await _containers.TemplateReports.GetBlobClient("templates.json").ExistsAsync(cancellation), cancellation);
+        await RefuseAsync(_containers.TemplateReports, "templates.json", cancellation);
 
         await uploads.CalendarAsync(SampleFiles.Find("calendar-demo.yaml"), cancellation);
         await UntilAsync(async () => await IsAppliedAsync(cancellation), cancellation);
@@ -78,10 +81,21 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
 
     private async Task<bool> IsAppliedAsync(CancellationToken cancellation)
     {
+        await RefuseAsync(_containers.CalendarReports, "calendar-demo.json", cancellation);
         var revision = await Durable.GetInstanceAsync(CalendarOrchestrator.InstanceId(DemoOptions.Calendar, 1), true, cancellation);
         if (revision is { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
             throw new InvalidOperationException($"The calendar could not be applied: {revision.FailureDetails?.ErrorMessage}");
         return revision?.ReadCustomStatusAs<RevisionStatus>()?.Phase == RevisionPhase.Applied;
+    }
+
+    /// <summary>The files of the demo are good: when they are refused, something else is wrong, and the report says what.</summary>
+    private static async Task RefuseAsync(BlobContainerClient reports, string name, CancellationToken cancellation)
+    {
+        if (await reports.TryReadAsync<UploadReport>(name, cancellation) is not { Value.Problems: var problems })
+            return;
+        var errors = problems.Where(problem => problem.Severity is null or Severity.Error).ToArray();
+        if (errors.Length > 0)
+            throw new InvalidDataException($"{reports.Name}/{name}: {string.Join(" ; ", errors.Select(error => $"{error.Line}:{error.Column} {error.What}{error.Message}"))}");
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds, CancellationToken cancellation)
@@ -89,4 +103,9 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         while (!await holds())
             await Task.Delay(Glance, cancellation);
     }
+
+    /// <summary>What the reports on calendars and on templates have in common.</summary>
+    private sealed record UploadReport(IReadOnlyList<UploadProblem> Problems);
+
+    private sealed record UploadProblem(Severity? Severity, int Line, int Column, string? What, string? Message);
 }

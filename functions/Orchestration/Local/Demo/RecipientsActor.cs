@@ -12,7 +12,7 @@ namespace Orchestration.Local.Demo;
 /// </summary>
 internal sealed class RecipientsActor(DemoStage stage, BusinessTime time, DemoOptions options)
 {
-    private const string FirstEdition = DemoOptions.Calendar + ".newsletters.trois-minutes-medecins.2027-03-26";
+    private const string FirstEdition = DemoOptions.Calendar + ".newsletters-2027.trois-minutes-medecins.2027-03-26";
     private static readonly DateTimeOffset AfterFirstEdition = new(2027, 4, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset DuringInvitations = new(2027, 4, 27, 12, 0, 0, TimeSpan.Zero);
 

@@ -4,8 +4,8 @@ using Orchestration.Calendars;
 namespace Orchestration.Planning.Checks;
 
 /// <summary>
-/// The moment when a campaign reaches the public: a wave, with the sends tied to it, or the sends alone when a campaign has no wave.
-/// Recurring sends launch nothing: a newsletter is not an announcement.
+/// The moment when a campaign reaches the public: a wave, with the sends tied to it, or the sends alone when a campaign has no
+/// wave. Recurring sends launch nothing: a newsletter is not an announcement.
 /// </summary>
 internal sealed record Launch(MediaWave? Wave, IReadOnlyList<Step> Steps)
 {

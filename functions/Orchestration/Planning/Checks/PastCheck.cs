@@ -3,7 +3,10 @@ using Orchestration.Calendars.Wording;
 
 namespace Orchestration.Planning.Checks;
 
-/// <summary>Sends whose slots lie in the past, one warning a send: they are planned all the same, for a later revision keeps what has gone.</summary>
+/// <summary>
+/// Sends whose slots lie in the past, one warning a send: they are planned all the same, for a later revision keeps what has
+/// gone.
+/// </summary>
 internal static class PastCheck
 {
     public static void Run(Calendar calendar, IReadOnlyList<Step> steps, DateTimeOffset now, ProblemList problems)
@@ -23,14 +26,16 @@ internal static class PastCheck
             {
                 problems.Warn(
                     ProblemCodes.Past, place,
-                    $"« {occurrences.Key.Id} » a {French.Count(begun.Count, "date passée", "dates passées")}, la dernière le {date} : ce qui n'est pas déjà parti ne partira pas.",
+                    $"« {occurrences.Key.Id} » a {French.Count(begun.Count, "date passée", "dates passées")}, la dernière le {date} : "
+                        + $"ce qui n'est pas déjà parti ne partira pas.",
                     $"Rien à faire si ces dates ont eu lieu ; sinon, choisissez-en de nouvelles.");
             }
             else
             {
                 problems.Warn(
                     ProblemCodes.Past, place,
-                    $"« {occurrences.Key.Id} », le {date}, a déjà commencé : ce qui n'est pas parti partira au prochain créneau permis, avant son expiration.",
+                    $"« {occurrences.Key.Id} », le {date}, a déjà commencé : "
+                        + $"ce qui n'est pas parti partira au prochain créneau permis, avant son expiration.",
                     $"Rien à faire, à moins de vouloir une autre date.");
             }
         }

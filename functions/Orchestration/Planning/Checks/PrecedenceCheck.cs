@@ -5,8 +5,8 @@ using Orchestration.Calendars.Wording;
 namespace Orchestration.Planning.Checks;
 
 /// <summary>
-/// Staff hear of a campaign before the public, always; professionals too, unless the planner says why not (invariant E3; domain.md A5,
-/// rows 75-78). What is compared is the day on which each would hear of it, zone by zone.
+/// Staff hear of a campaign before the public, always; professionals too, unless the planner says why not (invariant E3;
+/// domain.md A5, rows 75-78). What is compared is the day on which each would hear of it, zone by zone.
 /// </summary>
 internal static class PrecedenceCheck
 {
@@ -56,7 +56,8 @@ internal static class PrecedenceCheck
         var year = publicDay.Year;
         var place = step.Send.Places.Of("at");
         var when = French.Text(
-            $"« {step.Send.Id} » part le {FrenchDates.Short(day, year)} {ZoneNames.In(zone.HolidayZone)}, et le public apprend la campagne le {FrenchDates.Short(publicDay, year)}");
+            $"« {step.Send.Id} » part le {FrenchDates.Short(day, year)} {ZoneNames.In(zone.HolidayZone)}, "
+                + $"et le public apprend la campagne le {FrenchDates.Short(publicDay, year)}");
         if (population == Population.Staff)
         {
             problems.Error(
@@ -80,5 +81,6 @@ internal static class PrecedenceCheck
         }
     }
 
-    private static bool Reaches(IEnumerable<Step> steps, Population population) => steps.Any(step => step.Send.Population == population);
+    private static bool Reaches(IEnumerable<Step> steps, Population population) =>
+        steps.Any(step => step.Send.Population == population);
 }

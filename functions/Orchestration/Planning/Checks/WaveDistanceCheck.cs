@@ -16,8 +16,10 @@ internal static class WaveDistanceCheck
             {
                 problems.Warn(
                     ProblemCodes.FarFromWave, step.Send.Places.Of("at"),
-                    $"L'envoi « {step.Send.Id} », le {FrenchDates.Short(step.Planned.Date, calendar.Year)}, est loin des vagues de sa campagne.",
-                    $"Vérifiez la date : d'ordinaire, un envoi part au plus {rules.WaveLeadDays} jours avant une vague et {rules.WaveTrailDays} jours après.");
+                    $"L'envoi « {step.Send.Id} », le {FrenchDates.Short(step.Planned.Date, calendar.Year)}, "
+                        + $"est loin des vagues de sa campagne.",
+                    $"Vérifiez la date : d'ordinaire, un envoi part "
+                        + $"au plus {rules.WaveLeadDays} jours avant une vague et {rules.WaveTrailDays} jours après.");
             }
         }
     }

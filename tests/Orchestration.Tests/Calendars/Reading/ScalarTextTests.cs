@@ -43,6 +43,16 @@ public sealed class ScalarTextTests
         Assert.Equal(new SourcePlace(line, column, "k"), source.PlaceIn(scalar, scalar.Value.Length, "k"));
     }
 
+    [Theory]
+    [InlineData("k: ab   cd", 3, 1, 6)]
+    [InlineData("k: |\n  ab\n  cd", 2, 2, 5)]
+    public void PlaceIn_WhiteSpace_IsAfterTheVisibleCharacterBefore(string yaml, int offset, int line, int column)
+    {
+        var (source, scalar) = Read(yaml);
+
+        Assert.Equal(new SourcePlace(line, column, "k"), source.PlaceIn(scalar, offset, "k"));
+    }
+
     [Fact]
     public void PlaceIn_AnyFoldedText_FindsEveryWord()
     {
@@ -59,7 +69,8 @@ public sealed class ScalarTextTests
     {
         // A letter first: some signs may not begin a plain text, and « # » may not follow a space in one.
         var text = words.Prepend("x").Where(word => layout != "plain" || word is not ("#" or "\"a\"" or "'b'")).Take(spaces.Length).ToList();
-        var raw = string.Concat(text.Select((word, i) => (i == 0 ? "" : spaces[i].Replace("\n", "\n  ", StringComparison.Ordinal)) + Escaped(word, layout)));
+        var raw = string.Concat(text.Select((word, i) => (i == 0 ? "" : spaces[i]) + Escaped(word, layout)))
+            .Replace("\n", "\n  ", StringComparison.Ordinal);
         var (source, scalar) = Read(layout switch
         {
             "single" => $"k: '{raw}'",

@@ -89,7 +89,7 @@ public sealed partial class CalendarReportTests
         var before = Planner.Plan(CalendarFiles.Load(running), new PlanningRules(), ReadAt);
         var yaml = running
             .Replace("start: 2027-04-27", "start: 2027-04-30", StringComparison.Ordinal)
-            .Replace("at: ror-v1.start - 21d", "at: ror-v1.start + 3d\n    waiver: congrès de médecine générale en mars", StringComparison.Ordinal)
+            .Replace("ror-v1.start - 21d", "ror-v1.start + 3d\n    waiver: congrès de médecine générale en mars", StringComparison.Ordinal)
             .Replace("audience: \"true\"", "audience: direction == \"DDO\"", StringComparison.Ordinal)
             .Replace(" in march, april", " in march", StringComparison.Ordinal);
         var reading = CalendarFiles.Read(yaml);
