@@ -50,7 +50,7 @@ internal sealed partial class FileChecker
                 : _expressions.CycleCount > cycles ? IncludeFaults.CycleInArgument()
                 : null;
             if (fault is { } found) scope.Problems.Add(argument.NameSpan, found);
-            else values.Add((argument, value));
+            if (!values.Exists(pair => pair.Argument.Name == argument.Name)) values.Add((argument, value));
         }
 
         return values;

@@ -23,7 +23,7 @@ internal sealed partial class FileChecker
         var variable = new Variable(items.Type.Element ?? StaticType.Unknown, IsFixed: true);
         var (body, exit) = CheckLoopBody(loop, name.Length > 0 ? name : "$", variable, flow);
         var ways = new List<Flow> { exit };
-        var otherwise = CheckElse(loop.Else, flow, ways);
+        var otherwise = CheckOutsideLoops(loop.Else, flow, ways);
         var bounds = new LoopBounds(offset?.Node, loop.Options.IsReversed, limit?.Node);
         var options = loop.Options with { Offset = offset?.Normal, Limit = limit?.Normal };
         var normal = loop with { Items = items.Normal, Options = options, Body = body.Normal, Else = otherwise?.Normal };
@@ -61,6 +61,16 @@ internal sealed partial class FileChecker
             _jumps = new Jumps();
             return CheckBlock(loop.Body, start.Assign(name, variable));
         }
+    }
+
+    /// <summary>In the <c>else</c> of a loop, Scriban's <c>for.*</c>, <c>break</c> and <c>continue</c> still speak of that empty loop.</summary>
+    private CheckedBlock? CheckOutsideLoops(Block? otherwise, Flow flow, List<Flow> ways)
+    {
+        var (depth, jumps) = (scope.LoopDepth, _jumps);
+        (scope.LoopDepth, _jumps) = (0, null);
+        var block = CheckElse(otherwise, flow, ways);
+        (scope.LoopDepth, _jumps) = (depth, jumps);
+        return block;
     }
 
     private (CheckedStatement? Result, Flow Flow) CheckJump(Statement jump, Flow flow)

@@ -38,9 +38,11 @@ internal static class ListFunctions
 
     private static Value Cycle(ReadOnlySpan<Value> arguments, RenderState state)
     {
-        if (arguments[0].IsNull || arguments[0].List is not { Length: > 0 } items) return default;
+        if (arguments[0].IsNull) return default;
+        var items = arguments[0].List;
         var group = arguments.Length > 1 ? arguments[1].Text : null;
-        return items[state.NextInCycle(group ?? Join(items, ","), items.Length)];
+        var index = state.NextInCycle(group ?? Join(items, ","), items.Length);
+        return index < items.Length ? items[index] : default;
     }
 
     private static Value InsertAt(Value[] items, int index, Value value)

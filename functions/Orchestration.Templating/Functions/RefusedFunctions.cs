@@ -30,6 +30,7 @@ internal static class RefusedFunctions
         ["string.hmac_sha1"] = "Écrire `string.hmac_sha256`.",
         ["string.base64_decode"] = "Déclarer un champ qui porte le texte en clair.",
         ["string.to_float"] = "Écrire `string.to_double`.",
+        ["string.to_long"] = "Écrire `string.to_int`, ou déclarer un champ de type nombre entier.",
         ["array.any"] = Loop,
         ["array.each"] = Loop,
         ["array.filter"] = Loop,

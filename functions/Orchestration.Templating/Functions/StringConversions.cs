@@ -22,7 +22,6 @@ internal static class StringConversions
         new("string.to_double text? -> number?", (a, _) => double.TryParse(a[0].Text, Decimals, French.Culture, out var number) ? Value.Of(number) : default),
         new("string.to_int text? -> integer?", (a, _) =>
             int.TryParse(a[0].Text, NumberStyles.Integer, French.Culture, out var number) ? Value.Of((long)number) : default),
-        new("string.to_long text? -> integer?", (a, _) => long.TryParse(a[0].Text, NumberStyles.Integer, French.Culture, out var number) ? Value.Of(number) : default),
     ];
 
     private static byte[] Utf8(Value text) => Encoding.UTF8.GetBytes(text.Text ?? "");

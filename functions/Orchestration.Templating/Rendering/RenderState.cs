@@ -97,12 +97,12 @@ internal sealed class RenderState
         return items;
     }
 
-    /// <summary>Where a cycle stands, moved on by one for the next time.</summary>
+    /// <summary>Where a cycle stands, moved on by one for the next time; an empty list puts its group back to the start.</summary>
     public int NextInCycle(string group, int length)
     {
         _cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);
-        var index = _cycles.GetValueOrDefault(group) % length;
-        _cycles[group] = index + 1;
+        var index = length == 0 ? 0 : _cycles.GetValueOrDefault(group) % length;
+        _cycles[group] = length == 0 ? 0 : index + 1;
         return index;
     }
 }

@@ -140,8 +140,10 @@ internal sealed class RandomTemplate
         Block(depth, (name, element));
         if (_random.Next(4) == 0 && _captures == 0) Code($"if {_expressions.Of(FieldType.Boolean, 1)}; {(_random.Next(2) == 0 ? "break" : "continue")}; end");
         Block(depth, (name, element));
-        _expressions.LoopDepth--;
+        var outer = _expressions.LoopDepth - 1;
+        _expressions.LoopDepth = 0;
         Otherwise(depth);
+        _expressions.LoopDepth = outer;
         Code("end");
     }
 
