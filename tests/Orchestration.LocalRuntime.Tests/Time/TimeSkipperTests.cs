@@ -250,8 +250,13 @@ public class TimeSkipperTests
             });
         });
         Look = engine.Time.GetUtcNow;
-        var waits = Enumerable.Range(0, Count).Select(WaitAsync).ToList();
-        var ids = await Task.WhenAll(Enumerable.Range(0, Count).Select(i => engine.ScheduleAsync("Look", i)));
+        List<Task> waits;
+        string[] ids;
+        using (engine.Time.Hold("all begin at the same moment"))
+        {
+            waits = [.. Enumerable.Range(0, Count).Select(WaitAsync)];
+            ids = await Task.WhenAll(Enumerable.Range(0, Count).Select(i => engine.ScheduleAsync("Look", i)));
+        }
 
         await Task.WhenAll(waits).WaitAsync(TestEngine.Patience);
         await Task.WhenAll(ids.Select(engine.CompletionAsync));
