@@ -1,3 +1,4 @@
+using Orchestration.LocalRuntime.Durable.Storage;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
 
 namespace Orchestration.LocalRuntime.Tests.Durable.Durability;
@@ -28,7 +29,9 @@ public class StorageFailureTests
             options =>
             {
                 options.SystemTime = new InstantTimeProvider();
-                options.Crash = _ => Interlocked.Decrement(ref failures) >= 0 ? throw new IOException("disk full") : false;
+                options.Crash = point => point == CrashPoint.BeforeCommit && Interlocked.Decrement(ref failures) >= 0
+                    ? throw new IOException("disk full")
+                    : false;
             },
             loggers);
         await engine.ScheduleAsync("Main", instanceId: "one");
@@ -45,7 +48,7 @@ public class StorageFailureTests
         await using var engine = await TestEngine.StartAsync(
             EngineMode.Live,
             registry => registry.Orchestrator("Main", _ => Task.FromResult(1)),
-            options => options.Crash = _ => fails ? throw new IOException("disk full") : false);
+            options => options.Crash = point => point == CrashPoint.BeforeCommit && fails ? throw new IOException("disk full") : false);
         fails = true;
         await Assert.ThrowsAsync<IOException>(() => engine.ScheduleAsync("Main", instanceId: "one"));
         fails = false;

@@ -20,13 +20,22 @@ public sealed class TestEngine : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly Action<DurableEngineOptions>? _configure;
     private readonly ILoggerFactory _loggers;
+    private readonly DateTimeOffset? _skipUntil;
+    private readonly IReadOnlyList<IWorkSource> _sources;
     private TimeSkipper? _skipper;
 
-    private TestEngine(EngineMode mode, Action<DurableEngineOptions>? configure, ILoggerFactory? loggers)
+    private TestEngine(
+        EngineMode mode,
+        Action<DurableEngineOptions>? configure,
+        ILoggerFactory? loggers,
+        DateTimeOffset? skipUntil,
+        IReadOnlyList<IWorkSource>? sources)
     {
         Mode = mode;
         _configure = configure;
         _loggers = loggers ?? NullLoggerFactory.Instance;
+        _skipUntil = skipUntil;
+        _sources = sources ?? [];
     }
 
     public EngineMode Mode { get; }
@@ -42,9 +51,14 @@ public sealed class TestEngine : IAsyncDisposable
     public string DataFolder => _folder.Path;
 
     public static async Task<TestEngine> StartAsync(
-        EngineMode mode, Action<TaskRegistry> register, Action<DurableEngineOptions>? configure = null, ILoggerFactory? loggers = null)
+        EngineMode mode,
+        Action<TaskRegistry> register,
+        Action<DurableEngineOptions>? configure = null,
+        ILoggerFactory? loggers = null,
+        DateTimeOffset? skipUntil = null,
+        IReadOnlyList<IWorkSource>? sources = null)
     {
-        var engine = new TestEngine(mode, configure, loggers);
+        var engine = new TestEngine(mode, configure, loggers, skipUntil, sources);
         register(engine._registry);
         await engine.OpenAsync();
         return engine;
@@ -55,10 +69,10 @@ public sealed class TestEngine : IAsyncDisposable
     {
         var options = new DurableEngineOptions { DataFolder = DataFolder, EvictAfterEachStep = Mode == EngineMode.Replayed };
         _configure?.Invoke(options);
-        Time = new SkippingBusinessTime(Begin);
+        Time = new SkippingBusinessTime(Begin, _skipUntil);
         Engine = await DurableEngine.OpenAsync(options, _registry, Time, _loggers);
         await Engine.StartAsync(CancellationToken.None);
-        _skipper = new TimeSkipper(Time, Engine, [], _loggers.CreateLogger<TimeSkipper>());
+        _skipper = new TimeSkipper(Time, Engine, _sources, _loggers.CreateLogger<TimeSkipper>());
         _skipper.Start();
     }
 
