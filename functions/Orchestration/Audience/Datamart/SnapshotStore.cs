@@ -1,3 +1,4 @@
+using Azure;
 using Orchestration.Storage;
 
 namespace Orchestration.Audience.Datamart;
@@ -23,9 +24,19 @@ public sealed class SnapshotStore(Containers containers)
     public Task<DatamartManifest> ManifestAsync(DateOnly date, CancellationToken cancellation) =>
         containers.Datamart.ReadAsync<DatamartManifest>($"{Folder(date)}/manifest.json", cancellation);
 
-    public async Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation) =>
-        DatamartSchema.Parse(
-            (await containers.Datamart.GetBlobClient($"{Folder(date)}/schema.json").DownloadContentAsync(cancellation)).Value.Content);
+    /// <exception cref="InvalidDatamartException">The schema is missing, or is not one.</exception>
+    public async Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = containers.Datamart.GetBlobClient($"{Folder(date)}/schema.json");
+            return DatamartSchema.Parse((await blob.DownloadContentAsync(cancellation)).Value.Content);
+        }
+        catch (RequestFailedException error) when (error.Status == 404)
+        {
+            throw new InvalidDatamartException("schema.json manque.");
+        }
+    }
 
     public static string Folder(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

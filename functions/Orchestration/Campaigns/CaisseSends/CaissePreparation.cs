@@ -42,6 +42,8 @@ public sealed class CaissePreparation(
         }
 
         shard.VerifyWhole();
+        if (reader.Rows != entry!.Rows)
+            throw new InvalidDatamartException($"Le fichier « {entry.Name} » a {reader.Rows} lignes, le manifeste en annonce {entry.Rows}.");
         await writer.CompleteAsync(cancellation);
         await RejectedRows.WriteAsync(containers, input.Snapshot, plan.Population, input.Caisse, reader.Rejected, cancellation);
         return new DecisionIndex(
