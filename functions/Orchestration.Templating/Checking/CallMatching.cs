@@ -12,7 +12,7 @@ internal sealed class CallMatching(Signature signature)
     private string? _member;
 
     /// <summary>The constants, in order; null for one left out.</summary>
-    public List<string?> Constants { get; } = [.. signature.Parameters.Where(parameter => parameter.IsConstant).Select(_ => (string?)null)];
+    public string?[] Constants { get; } = new string?[signature.Parameters.Count(parameter => parameter.IsConstant)];
 
     /// <summary>Null when the argument fits.</summary>
     public Fault? Match(int index, CheckedExpression argument)
@@ -22,7 +22,9 @@ internal sealed class CallMatching(Signature signature)
         if (parameter.IsConstant) return MatchConstant(parameter, argument.Normal);
         if (type.Kind == TypeKind.Markup) return TypeFaults.MarkupUsed();
         if (!Accepts(parameter.Shape, type)) return TypeFaults.WrongArgument(signature, parameter, type);
-        return type.IsOptional && !parameter.AcceptsNull && parameter.Shape != Shape.Any ? TypeFaults.MissingValue(signature, type) : Bind(parameter.Shape, type);
+        return type.IsOptional && !parameter.AcceptsNull && parameter.Shape != Shape.Any
+            ? TypeFaults.MissingValue(signature, type)
+            : Bind(parameter.Shape, type);
     }
 
     /// <summary>The member that <c>array.map</c> and <c>array.sort</c> name.</summary>
@@ -30,9 +32,13 @@ internal sealed class CallMatching(Signature signature)
     {
         if (signature.Name is not ("array.map" or "array.sort") || _bound is not { } element || element.IsUnknown) return null;
         _member = Constants[0];
-        if (string.IsNullOrEmpty(_member)) return element.IsScalar ? null : TypeFaults.MemberNameExpected(signature, StaticType.ListOf(element));
-        if (element.Schema is null) return TypeFaults.WrongArgument(signature, signature.Parameters[0], StaticType.ListOf(element));
-        if (MemberType(element) is { } type && (signature.Name == "array.map" ? !_member.Contains('.', StringComparison.Ordinal) : type.IsScalar)) return null;
+        if (string.IsNullOrEmpty(_member))
+            return element.IsScalar ? null : TypeFaults.MemberNameExpected(signature, StaticType.ListOf(element));
+        if (element.Schema is null)
+            return TypeFaults.WrongArgument(signature, signature.Parameters[0], StaticType.ListOf(element));
+        if (MemberType(element) is { } type
+            && (signature.Name == "array.map" ? !_member.Contains('.', StringComparison.Ordinal) : type.IsScalar))
+            return null;
         return NameFaults.UnknownMember("ces objets", _member, [.. element.Schema.Fields.Select(field => field.Name)]);
     }
 
@@ -96,7 +102,9 @@ internal sealed class CallMatching(Signature signature)
     private Fault? Bind(Shape shape, StaticType type)
     {
         if (shape is Shape.T or Shape.N) return Join(type);
-        return shape is Shape.ListOfT or Shape.ListOfScalar or Shape.ListOfObject && type.Element is not null ? Join(type.Element) : null;
+        return shape is Shape.ListOfT or Shape.ListOfScalar or Shape.ListOfObject && type.Element is not null
+            ? Join(type.Element)
+            : null;
     }
 
     private Fault? Join(StaticType type)

@@ -15,7 +15,8 @@ internal sealed partial class ExpressionChecker
     private CheckedExpression CheckCall(CallExpression call, Flow flow)
     {
         var arguments = call.Arguments.Select(argument => Check(argument, flow)).ToList();
-        if (FunctionTable.Find(call.Function) is not { } function) return Report(call.FunctionSpan, call, Unknown(call.Function, flow));
+        if (FunctionTable.Find(call.Function) is not { } function)
+            return Report(call.FunctionSpan, call, Unknown(call.Function, flow));
         var signature = function.Signature;
         if (arguments.Count < signature.Required || arguments.Count > signature.Parameters.Count)
             return Report(call.FunctionSpan, call, TypeFaults.WrongArgumentCount(signature, arguments.Count));
@@ -37,7 +38,8 @@ internal sealed partial class ExpressionChecker
         {
             var body = function.Prepare(matching.Constants);
             var normal = call with { Arguments = [.. arguments.Select(argument => argument.Normal)] };
-            return new CheckedExpression(normal, matching.ResultType(), new CallNode(body, [.. arguments.Select(argument => argument.Node)]));
+            return new CheckedExpression(
+                normal, matching.ResultType(), new CallNode(body, [.. arguments.Select(argument => argument.Node)]));
         }
         catch (FormatException problem)
         {
@@ -58,6 +60,8 @@ internal sealed partial class ExpressionChecker
         if (scope.Schema.Find(root) is not null || flow.Variables.ContainsKey(root)) return NameFaults.NotAFunction(name);
         if (name == "include") return SyntaxFaults.IncludeInExpression();
         if (PrintFunctions.Contains(name)) return PlaceFaults.PreludeInside(name);
-        return RefusedFunctions.Mend(name) is { } mend ? NameFaults.RefusedFunction(name, mend) : NameFaults.UnknownFunction(name);
+        return RefusedFunctions.Mend(name) is { } mend
+            ? NameFaults.RefusedFunction(name, mend)
+            : NameFaults.UnknownFunction(name);
     }
 }

@@ -24,7 +24,8 @@ internal sealed partial class FileChecker(FileScope scope, IncludeResolver inclu
         }
 
         var (block, end) = CheckBlock(file, flow);
-        if (end.IsReachable && end.Place.Kind != PlaceKind.Text) scope.Problems.Add(End(file), PlaceFaults.UnfinishedHtml(end.Place));
+        if (end.IsReachable && end.Place.Kind != PlaceKind.Text)
+            scope.Problems.Add(End(file), PlaceFaults.UnfinishedHtml(end.Place));
         return new CheckedFile(scope.Source, scope.Arguments, block.Normal, block.Node, scope, _includes);
     }
 
@@ -77,7 +78,8 @@ internal sealed partial class FileChecker(FileScope scope, IncludeResolver inclu
         _placeOutsideCapture ??= flow.Place;
         var (body, end) = CheckBlock(capture.Body, flow.At(Place.Start));
         _placeOutsideCapture = outside;
-        if (end.IsReachable && end.Place.Kind != PlaceKind.Text) scope.Problems.Add(capture.Span, PlaceFaults.UnfinishedHtml(end.Place));
+        if (end.IsReachable && end.Place.Kind != PlaceKind.Text)
+            scope.Problems.Add(capture.Span, PlaceFaults.UnfinishedHtml(end.Place));
         if (!CanAssign(capture.Target, flow, out var name)) return (null, end.At(flow.Place));
         return (
             new CheckedStatement(capture with { Body = body.Normal }, new CaptureNode(scope.Slot(name), body.Node, IsHtml)),

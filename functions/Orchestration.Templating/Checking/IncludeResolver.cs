@@ -5,8 +5,8 @@ using Orchestration.Templating.Syntax;
 namespace Orchestration.Templating.Checking;
 
 /// <summary>
-/// Finds and checks included files. A file has no declared arguments: it is checked for the types that each <c>include</c> passes, once
-/// for the same types.
+/// Finds and checks included files. A file has no declared arguments: it is checked for the types that each <c>include</c>
+/// passes, once for the same types.
 /// </summary>
 internal sealed class IncludeResolver(ITemplateLoader loader, FieldSchema schema)
 {
@@ -19,7 +19,8 @@ internal sealed class IncludeResolver(ITemplateLoader loader, FieldSchema schema
         Check(source, new Dictionary<string, StaticType>(), isIncluded: false);
 
     /// <summary>Null when there is no such file here; the fault then says why.</summary>
-    public CheckedFile? Include(string name, IReadOnlyDictionary<string, StaticType> arguments, TemplateKind kind, out Fault? fault)
+    public CheckedFile? Include(
+        string name, IReadOnlyDictionary<string, StaticType> arguments, TemplateKind kind, out Fault? fault)
     {
         fault = null;
         if (loader.Find(name) is not { } source) fault = IncludeFaults.NotFound(name);

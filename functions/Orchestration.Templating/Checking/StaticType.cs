@@ -41,7 +41,8 @@ internal sealed record StaticType(TypeKind Kind, bool IsOptional = false, Static
     /// <summary>Dates and captured texts become text through <c>plain</c>, which the normal form then shows.</summary>
     public bool NeedsPlain => Kind is TypeKind.Date or TypeKind.Printable;
 
-    public bool IsScalar => Kind is TypeKind.Text or TypeKind.Printable or TypeKind.Boolean or TypeKind.Integer or TypeKind.Number or TypeKind.Date;
+    public bool IsScalar =>
+        Kind is TypeKind.Text or TypeKind.Printable or TypeKind.Boolean or TypeKind.Integer or TypeKind.Number or TypeKind.Date;
 
     public static StaticType ListOf(StaticType element) => new(TypeKind.List, Element: element);
 
@@ -78,7 +79,8 @@ internal sealed record StaticType(TypeKind Kind, bool IsOptional = false, Static
         return IsOptional ? type?.Optional() : type;
     }
 
-    public StaticType Optional(bool isOptional = true) => IsOptional == isOptional || Kind == TypeKind.Null ? this : this with { IsOptional = isOptional };
+    public StaticType Optional(bool isOptional = true) =>
+        IsOptional == isOptional || Kind == TypeKind.Null ? this : this with { IsOptional = isOptional };
 
     /// <summary>What a value is that is either of two things.</summary>
     public StaticType Join(StaticType other)

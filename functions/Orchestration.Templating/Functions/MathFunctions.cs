@@ -18,7 +18,8 @@ internal static class MathFunctions
         new("math.minus N N -> N", (a, _) => Operators.Compute(BinaryOperator.Subtract, a[0], a[1])),
         new("math.modulo N N -> N", (a, _) => Operators.Compute(BinaryOperator.Modulo, a[0], a[1])),
         new("math.plus N N -> N", (a, _) => Operators.Compute(BinaryOperator.Add, a[0], a[1])),
-        new("math.round number [integer] -> number", (a, _) => Value.Of(Math.Round(a[0].ToDouble(), a.Length > 1 ? Decimals(a[1]) : 0))),
+        new("math.round number [integer] -> number", (a, _) =>
+            Value.Of(Math.Round(a[0].ToDouble(), a.Length > 1 ? Decimals(a[1]) : 0))),
         new("math.times N N -> N", (a, _) => Operators.Compute(BinaryOperator.Multiply, a[0], a[1])),
     ];
 
@@ -39,17 +40,22 @@ internal static class MathFunctions
         var isSmallInteger = divisor.Kind == ValueKind.Integer && divisor.Integer is >= int.MinValue and <= int.MaxValue;
         if (!isSmallInteger) return Value.Of(quotient);
         var floor = Math.Floor(quotient);
-        return floor is >= int.MinValue and <= int.MaxValue ? Value.Of((long)floor) : throw Limits.NotComputable($"{value} divided by {divisor.Integer}");
+        return floor is >= int.MinValue and <= int.MaxValue
+            ? Value.Of((long)floor)
+            : throw Limits.NotComputable($"{value} divided by {divisor.Integer}");
     }
 
     private static int Decimals(Value value) =>
-        value.ToInt32() is >= 0 and <= 15 and var digits ? digits : throw Limits.NotComputable($"a rounding to {value.ToInt32()} decimals (0 to 15)");
+        value.ToInt32() is >= 0 and <= 15 and var digits
+            ? digits
+            : throw Limits.NotComputable($"a rounding to {value.ToInt32()} decimals (0 to 15)");
 
     private static FunctionBody PrepareFormat(IReadOnlyList<string?> constants)
     {
         var format = constants[0]!;
         var culture = Cultures.Find(constants[1]);
-        if (format.Length > 0 && "bBdDxX".Contains(format[0], StringComparison.Ordinal) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+        if (format.Length > 0 && "bBdDxX".Contains(format[0], StringComparison.Ordinal)
+            && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
             throw new FormatException($"Le format `{format}` ne vaut que pour les entiers : écrire `N0` ou `0000`.");
         try
         {
@@ -57,7 +63,8 @@ internal static class MathFunctions
         }
         catch (FormatException)
         {
-            throw new FormatException($"`{format}` n'est pas un format de nombre : écrire par exemple `N2`, `C`, `P0` ou `0.00`.");
+            throw new FormatException(
+                $"`{format}` n'est pas un format de nombre : écrire par exemple `N2`, `C`, `P0` ou `0.00`.");
         }
 
         return (a, _) => a[0].Kind switch

@@ -4,8 +4,8 @@ namespace Orchestration.Templating.Functions;
 
 /// <summary>
 /// Reads the one line that declares a function: <c>string.slice text? integer [integer] -> text</c>. A <c>?</c> accepts null,
-/// brackets may be left out, quotes ask for a constant (<c>'pattern'</c>); in the result <c>?</c> may be null and <c>?1</c> is null when the first
-/// argument is.
+/// brackets may be left out, quotes ask for a constant (<c>'pattern'</c>); in the result <c>?</c> may be null and <c>?1</c>
+/// is null when the first argument is.
 /// </summary>
 internal sealed partial record Signature(string Name, IReadOnlyList<Parameter> Parameters, Result Result)
 {
@@ -23,7 +23,8 @@ internal sealed partial record Signature(string Name, IReadOnlyList<Parameter> P
 
     /// <summary>As an author would write a call: <c>string.slice texte entier [entier]</c>.</summary>
     public string Describe() =>
-        string.Join(' ', Parameters.Select(parameter => parameter.IsOptional ? $"[{parameter.Name}]" : parameter.Name).Prepend(Name));
+        string.Join(
+            ' ', Parameters.Select(parameter => parameter.IsOptional ? $"[{parameter.Name}]" : parameter.Name).Prepend(Name));
 
     private static Parameter ParseParameter(string word)
     {
