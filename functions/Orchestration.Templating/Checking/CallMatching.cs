@@ -44,7 +44,7 @@ internal sealed class CallMatching(Signature signature)
 
     public StaticType ResultType()
     {
-        var bound = _bound ?? StaticType.Unknown;
+        var bound = _bound ?? StaticType.Null;
         var type = signature.Result.Shape switch
         {
             Shape.Text => StaticType.Text,
@@ -63,7 +63,7 @@ internal sealed class CallMatching(Signature signature)
             }),
             Shape.ListOfText => StaticType.ListOf(StaticType.Text),
             Shape.ListOfListOfText => StaticType.ListOf(StaticType.ListOf(StaticType.Text)),
-            Shape.ListOfMember => StaticType.ListOf(MemberType(bound) ?? StaticType.Unknown),
+            Shape.ListOfMember => StaticType.ListOf(MemberType(bound) ?? StaticType.Null),
             _ => throw new InvalidOperationException($"No function gives a {signature.Result.Shape}."),
         };
         return signature.Name == "object.default" ? type : type.Optional(IsNullPossible);

@@ -55,7 +55,7 @@ internal sealed partial class ExpressionChecker(FileScope scope)
     private CheckedExpression CheckList(ListExpression list, Flow flow)
     {
         var items = list.Items.Select(item => AsValue(Check(item, flow))).ToList();
-        var element = items is [] ? StaticType.Unknown : items[0].Type;
+        var element = items is [] ? StaticType.Null : items[0].Type;
         foreach (var item in items.Skip(1)) element = JoinOrReport(element, item, item.Normal.Span);
         if (items.Any(item => item.Type.Kind == TypeKind.Markup)) return Report(list, TypeFaults.MarkupUsed());
         return new CheckedExpression(

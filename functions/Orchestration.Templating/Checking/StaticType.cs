@@ -82,10 +82,14 @@ internal sealed record StaticType(TypeKind Kind, bool IsOptional = false, Static
     public StaticType Optional(bool isOptional = true) =>
         IsOptional == isOptional || Kind == TypeKind.Null ? this : this with { IsOptional = isOptional };
 
-    /// <summary>What a value is that is either of two things.</summary>
+    /// <summary>
+    /// What a value is that is either of two things. What is unknown adds nothing: it must not hide, the second time through a
+    /// loop, the problem that made it so.
+    /// </summary>
     public StaticType Join(StaticType other)
     {
-        if (IsUnknown || other.IsUnknown) return Unknown;
+        if (IsUnknown) return other.Kind == TypeKind.Null ? this : other;
+        if (other.IsUnknown) return other.Join(this);
         if (Kind == TypeKind.Null) return other.Optional();
         if (other.Kind == TypeKind.Null) return Optional();
         return JoinKinds(other).Optional(IsOptional || other.IsOptional);
