@@ -87,10 +87,8 @@ internal sealed class CallMatching(Signature signature)
         Shape.Integer or Shape.Number or Shape.N => type.IsNumeric,
         Shape.Boolean => type.Kind == TypeKind.Boolean,
         Shape.Date => type.Kind == TypeKind.Date,
-        Shape.Duration => type.Kind == TypeKind.Duration,
         Shape.ListOfT => type.Kind == TypeKind.List,
         Shape.ListOfScalar => type.Kind == TypeKind.List && IsPrintedAlike(type.Element!),
-        Shape.ListOfText => type.Kind == TypeKind.List && type.Element!.Kind is TypeKind.Text or TypeKind.Unknown,
         Shape.ListOfObject => type.Kind == TypeKind.List && type.Element!.Kind is TypeKind.Object or TypeKind.Unknown,
         _ => true,
     };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Orchestration.Templating.Fields;
 using Orchestration.Templating.Problems;
 using Orchestration.Templating.Syntax;
@@ -26,7 +27,7 @@ internal sealed class IncludeResolver(ITemplateLoader loader, FieldSchema schema
         if (loader.Find(name) is not { } source) fault = IncludeFaults.NotFound(name);
         else if (source.Kind != kind) fault = IncludeFaults.OtherKind(name, source.Kind);
         else if (_open.Contains(name)) fault = IncludeFaults.Cycle([.. _open.SkipWhile(open => open != name), name]);
-        else if (_open.Count >= MaxDepth) fault = IncludeFaults.TooDeep(MaxDepth);
+        else if (_open.Count >= MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) fault = IncludeFaults.TooDeep(MaxDepth);
         else
         {
             var known = _files.Find(file => file.Source.Name == name && AreEqual(file.Arguments, arguments));

@@ -122,7 +122,6 @@ internal static class TypeFaults
         Shape.Number or Shape.N => "un nombre",
         Shape.Boolean => "un vrai/faux",
         Shape.Date => "une date",
-        Shape.Duration => "une durée",
         Shape.Scalar => "un texte, un nombre ou une date",
         Shape.ListOfScalar => "une liste de textes ou de nombres",
         Shape.ListOfObject => "une liste d'objets",
