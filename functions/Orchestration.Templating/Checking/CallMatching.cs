@@ -7,7 +7,7 @@ namespace Orchestration.Templating.Checking;
 /// <summary>One call set against its function's signature: what T, N and the constants stand for.</summary>
 internal sealed class CallMatching(Signature signature)
 {
-    private StaticType? _first;
+    private readonly bool[] _isOptional = new bool[signature.Parameters.Count];
     private StaticType? _bound;
     private string? _member;
 
@@ -18,7 +18,7 @@ internal sealed class CallMatching(Signature signature)
     public Fault? Match(int index, CheckedExpression argument)
     {
         var (parameter, type) = (signature.Parameters[index], argument.Type);
-        _first ??= type;
+        _isOptional[index] = type.IsOptional;
         if (parameter.IsConstant) return MatchConstant(parameter, argument.Normal);
         if (type.Kind == TypeKind.Markup) return TypeFaults.MarkupUsed();
         if (!Accepts(parameter.Shape, type)) return TypeFaults.WrongArgument(signature, parameter, type);
@@ -27,18 +27,20 @@ internal sealed class CallMatching(Signature signature)
             : Bind(parameter.Shape, type);
     }
 
-    /// <summary>The member that <c>array.map</c> and <c>array.sort</c> name.</summary>
+    /// <summary>The member of T that a constant names, where the function asks for one.</summary>
     public Fault? CheckMember()
     {
-        if (signature.Name is not ("array.map" or "array.sort") || _bound is not { } element || element.IsUnknown) return null;
+        var isAsked = signature.Parameters.Any(parameter => parameter is { IsConstant: true, Name: "member" });
+        if (!isAsked || _bound is not { } element || element.IsUnknown) return null;
         _member = Constants[0];
         if (string.IsNullOrEmpty(_member))
             return element.IsScalar ? null : TypeFaults.MemberNameExpected(signature, StaticType.ListOf(element));
         if (element.Schema is null)
             return TypeFaults.WrongArgument(signature, signature.Parameters[0], StaticType.ListOf(element));
-        if (MemberType(element) is { } type
-            && (signature.Name == "array.map" ? !_member.Contains('.', StringComparison.Ordinal) : type.IsScalar))
-            return null;
+        var isPrecise = signature.Result.Shape == Shape.ListOfMember
+            ? !_member.Contains('.', StringComparison.Ordinal)
+            : MemberType(element) is { IsScalar: true };
+        if (isPrecise && MemberType(element) is not null) return null;
         return NameFaults.UnknownMember("ces objets", _member, [.. element.Schema.Fields.Select(field => field.Name)]);
     }
 
@@ -53,23 +55,21 @@ internal sealed class CallMatching(Signature signature)
             Shape.Boolean => StaticType.Boolean,
             Shape.Date => StaticType.Date,
             Shape.Duration => StaticType.Duration,
-            Shape.T => bound,
-            Shape.N => bound.Optional(false),
-            Shape.ListOfT => StaticType.ListOf(signature.Name switch
-            {
-                "array.compact" => bound.Optional(false),
-                "array.insert_at" => bound.Optional(),
-                _ => bound,
-            }),
+            Shape.T or Shape.N => bound,
+            Shape.ListOfT => StaticType.ListOf(bound),
+            Shape.ListOfOptionalT => StaticType.ListOf(bound.Optional()),
+            Shape.ListOfPresentT => StaticType.ListOf(bound.Optional(false)),
             Shape.ListOfText => StaticType.ListOf(StaticType.Text),
             Shape.ListOfListOfText => StaticType.ListOf(StaticType.ListOf(StaticType.Text)),
             Shape.ListOfMember => StaticType.ListOf(MemberType(bound) ?? StaticType.Null),
             _ => throw new InvalidOperationException($"No function gives a {signature.Result.Shape}."),
         };
-        return signature.Name == "object.default" ? type : type.Optional(IsNullPossible);
+        return type.Optional(signature.Result switch
+        {
+            { Follows: > 0 and var argument } => _isOptional[argument - 1],
+            var result => result.IsOptional,
+        });
     }
-
-    private bool IsNullPossible => signature.Result.IsOptional || (signature.Result.FollowsFirst && _first!.IsOptional);
 
     private StaticType? MemberType(StaticType element) =>
         element.Schema is { } schema && ListMembers.Find(schema, _member!) is { } type ? StaticType.From(type) : null;
@@ -107,10 +107,8 @@ internal sealed class CallMatching(Signature signature)
 
     private Fault? Join(StaticType type)
     {
-        // `object.default x y` gives y where x is missing: only y's own absence counts.
-        var previous = signature.Name == "object.default" ? _bound?.Optional(false) : _bound;
-        var joined = previous?.Join(type) ?? type;
-        if (joined.IsMixed) return TypeFaults.DifferentTypes(previous!, type);
+        var joined = _bound?.Join(type) ?? type;
+        if (joined.IsMixed) return TypeFaults.DifferentTypes(_bound!, type);
         _bound = joined;
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orchestration.Templating.Expressions;
 using Orchestration.Templating.Functions;
 using Orchestration.Templating.Problems;
@@ -28,7 +29,7 @@ internal sealed partial class ExpressionChecker
         var matching = new CallMatching(signature);
         for (var i = 0; i < arguments.Count; i++)
         {
-            var argument = call.Function == "plain" ? arguments[i] : AsValue(arguments[i]);
+            var argument = signature.Parameters[i].Shape == Shape.Scalar ? arguments[i] : AsValue(arguments[i]);
             if (matching.Match(i, argument) is { } fault) return Report(call.Arguments[i].Span, call, fault);
             arguments[i] = Convert(argument, signature.Parameters[i]);
         }
@@ -43,8 +44,17 @@ internal sealed partial class ExpressionChecker
         }
         catch (FormatException problem)
         {
-            var index = signature.Parameters.ToList().FindIndex(parameter => parameter.IsConstant);
-            return Report(call.Arguments[index].Span, call, TypeFaults.WrongConstant(problem.Message));
+            return ReportConstant(call, signature.Parameters.First(parameter => parameter.IsConstant), problem);
+        }
+        catch (CultureNotFoundException problem)
+        {
+            return ReportConstant(call, signature.Parameters.First(parameter => parameter.Name == "culture"), problem);
+        }
+
+        CheckedExpression ReportConstant(CallExpression call, Parameter parameter, Exception problem)
+        {
+            var argument = call.Arguments[signature.Parameters.ToList().IndexOf(parameter)];
+            return Report(argument.Span, call, TypeFaults.WrongConstant(problem.Message));
         }
     }
 

@@ -10,13 +10,13 @@ internal static class ListFunctions
     [
         new("array.add list<T>? T? -> list<T>", (a, state) => List([.. Items(a[0], state), a[1]])),
         new("array.add_range list<T>? list<T>? -> list<T>?1", Concat),
-        new("array.compact list<T>? -> list<T>?1", (a, state) =>
+        new("array.compact list<T>? -> list<T!>?1", (a, state) =>
             a[0].IsNull ? a[0] : List(Array.FindAll(Items(a[0], state), item => !item.IsNull))),
         new("array.concat list<T>? list<T>? -> list<T>?1", Concat),
         new("array.contains list<T>? T? -> boolean", (a, state) => Value.Of(Array.IndexOf(Items(a[0], state), a[1]) >= 0)),
         new("array.cycle list<scalar>? [text?] -> T?", Cycle),
         new("array.first list<T>? -> T?", (a, _) => a[0].IsNull || a[0].List is [] ? default : a[0].List[0]),
-        new("array.insert_at list<T>? integer T? -> list<T>", (a, state) => InsertAt(Items(a[0], state), a[1].ToInt32(), a[2])),
+        new("array.insert_at list<T>? integer T? -> list<T?>", (a, state) => InsertAt(Items(a[0], state), a[1].ToInt32(), a[2])),
         new("array.join list<scalar>? text? -> text", (a, state) => Value.Of(Join(Items(a[0], state), a[1].Text))),
         new("array.last list<T>? -> T?", (a, _) => a[0].IsNull || a[0].List is [] ? default : a[0].List[^1]),
         new("array.limit list<T>? integer -> list<T>?1", (a, state) =>

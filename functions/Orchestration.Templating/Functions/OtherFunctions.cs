@@ -9,7 +9,7 @@ internal static class OtherFunctions
     public static IReadOnlyList<Function> All { get; } =
     [
         new("plain scalar? -> text?1", (a, _) => Value.Of(French.ToText(a[0]))),
-        new("object.default T? T? -> T?", (a, _) =>
+        new("object.default T? T? -> T?2", (a, _) =>
             a[0] is { Kind: ValueKind.Null } or { Kind: ValueKind.Text, Text: "" } ? a[1] : a[0]),
         new("object.size any -> integer", (a, _) => Value.Of((long)Size(a[0]))),
         new("regex.escape text -> text", (a, _) => Value.Of(Limits.Check(Regex.Escape(a[0].Text!)))),

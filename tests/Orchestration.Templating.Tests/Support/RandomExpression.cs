@@ -150,7 +150,7 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
             Shape.Date => type.Kind == FieldKind.Date,
             Shape.T => type.Kind is FieldKind.Text or FieldKind.Integer,
             Shape.N => type.Kind is FieldKind.Integer or FieldKind.Number,
-            Shape.ListOfT => type.Kind == FieldKind.List && signature.Name != "array.insert_at",
+            Shape.ListOfT => type.Kind == FieldKind.List,
             Shape.ListOfText => type == FieldType.ListOf(FieldType.Text),
             _ => false,
         };
