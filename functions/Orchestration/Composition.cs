@@ -27,6 +27,7 @@ public static class Composition
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<CallerMiddleware>();
+        builder.UseMiddleware<FailureLedger>();
         AddOptions(builder.Services, builder.Configuration);
         AddServices(builder.Services);
         return builder;
@@ -49,7 +50,7 @@ public static class Composition
     {
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<Containers>();
-        services.AddHostedService<ContainerCreation>();
+        services.AddHostedService<StorageSetup>();
 
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SuppressionHasher>();
@@ -73,6 +74,7 @@ public static class Composition
         services.AddSingleton<LotStore>();
         services.AddSingleton<LotRendering>();
         services.AddSingleton<LotDelivery>();
+        services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();

@@ -172,25 +172,33 @@ public sealed class Azurite : IAsyncDisposable
         {
             var ports = FreePorts.Choose(_options.BlobPort, _options.QueuePort, _options.TablePort);
             var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
-            var instance = new AzuriteInstance(0, ports[0], ports[1], ports[2], [DefaultAccount, .. _options.Accounts], secret);
-            instance = instance with
-            {
-                ProcessId = await AzuriteProcess.StartAsync(package.Script, instance, Folder, Log, cancellation),
-            };
-            instance.Write(Record);
-            if (await AnswersAsync(instance, _options.StartTimeout, cancellation))
-            {
-                _instance = instance;
+            var planned = new AzuriteInstance(0, ports[0], ports[1], ports[2], [DefaultAccount, .. _options.Accounts], secret);
+            var processId = await AzuriteProcess.StartAsync(package.Script, planned, Folder, Log, Record, cancellation);
+            if (await TryUseAsync(planned with { ProcessId = processId }, cancellation))
                 break;
-            }
-
-            await StopAsync(instance, cancellation);
             if (attempt == 3)
-                throw new LocalToolException($"Azurite did not start:\n{File.ReadAllText(Log)}");
+                throw new LocalToolException($"Azurite did not start:\n{await File.ReadAllTextAsync(Log, cancellation)}");
         }
 
         _logger.LogInformation(
             "Azurite started in {Folder}: blobs on port {BlobPort}, queues on port {QueuePort}", Folder, BlobPort, QueuePort);
+    }
+
+    /// <summary>Waits for its first answer; what does not answer, or nobody waits for any more, is stopped.</summary>
+    private async Task<bool> TryUseAsync(AzuriteInstance started, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await AnswersAsync(started, _options.StartTimeout, cancellation))
+                _instance = started;
+        }
+        finally
+        {
+            if (_instance is null)
+                await StopAsync(started, CancellationToken.None);
+        }
+
+        return _instance is not null;
     }
 
     /// <summary>Waits until it answers; gives up when its process has gone.</summary>
@@ -223,7 +231,7 @@ public sealed class Azurite : IAsyncDisposable
     private string PackageFolder() =>
         _options.PackageFolder
         ?? (Repository.FindRoot() is { } root ? Path.Combine(root, "infra", "local") : null)
-        ?? throw new LocalToolException("The folder infra/local, which says which Azurite to install, was not found above the current one.");
+        ?? throw new LocalToolException("The folder infra/local, which names the Azurite to install, was not found above the current one.");
 
     // Two processes that start at once must agree on one instance.
     private Task<IDisposable> LockAsync(CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Xml;
 using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -43,8 +44,10 @@ internal sealed record AzuriteInstance(
             await new QueueServiceClient(connection, Once(new QueueClientOptions(), http)).GetPropertiesAsync(cancellation);
             return true;
         }
-        catch (RequestFailedException)
+        catch (Exception error) when (
+            error is RequestFailedException or XmlException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
+            // Nobody is there, or somebody else.
             return false;
         }
     }
@@ -60,16 +63,12 @@ internal sealed record AzuriteInstance(
         catch (JsonException error)
         {
             throw new LocalToolException(
-                $"{path} should say which Azurite is running but is damaged. Stop that Azurite if there is one, then delete the file.", error);
+                $"{path} should say which Azurite is running but is damaged. Stop that Azurite if there is one, then delete the file.",
+                error);
         }
     }
 
-    public void Write(string path)
-    {
-        var temporary = path + ".tmp";
-        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(this, Json));
-        File.Move(temporary, path, overwrite: true);
-    }
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     private static T Once<T>(T options, HttpClient http)
         where T : Azure.Core.ClientOptions

@@ -44,8 +44,9 @@ internal sealed class AzuritePackage(string folder, TimeProvider time, ILogger l
         const string Arguments = "ci --omit=dev --ignore-scripts --no-audit --no-fund";
         logger.LogInformation("Installing the local storage (Azurite) with npm: only the first start takes this minute…");
         var said = new List<string>();
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", $"/c npm {Arguments}") : new ProcessStartInfo("npm", Arguments);
-        start.WorkingDirectory = folder;
+        var start = new ProcessStartInfo("npm", Arguments) { WorkingDirectory = folder };
+        if (OperatingSystem.IsWindows())
+            (start.FileName, start.Arguments) = ("cmd", $"/c npm {Arguments}");
         var running = ToolProcess.RunAsync(start, Show, cancellation);
         var began = time.GetTimestamp();
         while (await Task.WhenAny(running, Task.Delay(Heartbeat, time, CancellationToken.None)) != running)

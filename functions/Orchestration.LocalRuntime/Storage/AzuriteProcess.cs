@@ -12,24 +12,41 @@ internal static class AzuriteProcess
     private const int SigKill = 9;
 
     // Node starts a detached child in a session of its own, which .NET cannot: Ctrl-C and the death of the app do not reach it.
+    // It also writes the record, so that no death of the app lies between the start and the record.
     private const string Launcher =
         """
-        const [log, ...args] = process.argv.slice(1);
-        const out = require('fs').openSync(log, 'w');
-        const child = require('child_process').spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out], windowsHide: true });
+        const fs = require('fs');
+        const [log, record, ...args] = process.argv.slice(1);
+        const instance = JSON.parse(process.env.AZURITE_INSTANCE);
+        delete process.env.AZURITE_INSTANCE;
+        const out = fs.openSync(log, 'w');
+        const { spawn } = require('child_process');
+        const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out], windowsHide: true });
         child.on('error', error => { console.error(error.message); process.exit(1); });
-        child.on('spawn', () => { console.log(child.pid); child.unref(); });
+        child.on('spawn', () => {
+          fs.writeFileSync(record + '.tmp', JSON.stringify({ ...instance, processId: child.pid }, null, 2));
+          fs.renameSync(record + '.tmp', record);
+          console.log(child.pid);
+          child.unref();
+        });
         """;
 
+    /// <summary>Starts and records it.</summary>
+    /// <param name="script">Azurite.</param>
+    /// <param name="instance">Ports and accounts.</param>
+    /// <param name="folder">Where it keeps its data.</param>
+    /// <param name="log">File that gets its complaints.</param>
+    /// <param name="record">File that gets <paramref name="instance"/> with the process id.</param>
+    /// <param name="cancellation">Ends the wait for the start.</param>
     /// <returns>The process id.</returns>
     public static async Task<int> StartAsync(
-        string script, AzuriteInstance ports, string folder, string log, CancellationToken cancellation)
+        string script, AzuriteInstance instance, string folder, string log, string record, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("node");
         string[] arguments =
         [
-            "-e", Launcher, "--", log, script, "--location", folder,
-            "--blobPort", Text(ports.BlobPort), "--queuePort", Text(ports.QueuePort), "--tablePort", Text(ports.TablePort),
+            "-e", Launcher, "--", log, record, script, "--location", folder,
+            "--blobPort", Text(instance.BlobPort), "--queuePort", Text(instance.QueuePort), "--tablePort", Text(instance.TablePort),
 
             // Longer than a client keeps an idle connection, so that it is never closed under a request.
             "--blobKeepAliveTimeout", "120", "--queueKeepAliveTimeout", "120",
@@ -37,7 +54,8 @@ internal static class AzuriteProcess
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        start.Environment["AZURITE_ACCOUNTS"] = ports.AccountSetting;
+        start.Environment["AZURITE_ACCOUNTS"] = instance.AccountSetting;
+        start.Environment["AZURITE_INSTANCE"] = instance.ToJson();
 
         var output = new StringBuilder();
         var exit = await ToolProcess.RunAsync(start, line => output.AppendLine(line), cancellation);

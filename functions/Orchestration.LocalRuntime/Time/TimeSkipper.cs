@@ -22,6 +22,7 @@ public sealed class TimeSkipper : IAsyncDisposable
     private readonly Lock _gate = new();
     private List<TaskCompletionSource> _awaitingEnd = [];
     private Task _loop = Task.CompletedTask;
+    private long _looks;
     private volatile string _obstacle = "the skipper is not started";
 
     /// <param name="time">The clock.</param>
@@ -43,6 +44,9 @@ public sealed class TimeSkipper : IAsyncDisposable
 
     /// <summary>Why time does not move at this moment, for people who wonder.</summary>
     public string Obstacle => _obstacle;
+
+    /// <summary>How many times it looked at the sources; each look follows what came before it.</summary>
+    internal long Looks => Interlocked.Read(ref _looks);
 
     public void Start() => _loop = Task.Run(LoopAsync);
 
@@ -113,6 +117,7 @@ public sealed class TimeSkipper : IAsyncDisposable
 
     private async Task<Step> StepAsync()
     {
+        Interlocked.Increment(ref _looks);
         var awaitingEnd = AwaitingEnd();
         if (_scan.Busy() is { } busy)
         {

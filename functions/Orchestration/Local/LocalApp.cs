@@ -42,6 +42,7 @@ internal static class LocalApp
             runtime.Port = options.Port;
             runtime.SkipTimeFrom = options.SkipTimeFrom;
             runtime.Json = Json.Options;
+            runtime.FunctionAssemblies.Add(typeof(LocalApp).Assembly);
         });
 
         builder.AddOrchestration();

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Orchestration.Messages;
 
-/// <summary>Finds social security numbers: thirteen characters and a valid key of two digits, so that few other numbers pass for one (domain.md B8).</summary>
+/// <summary>
+/// Finds social security numbers: thirteen characters and a valid key of two digits, so that few other numbers pass for one
+/// (domain.md B8).
+/// </summary>
 internal static partial class Nir
 {
     private const long Modulus = 97;
@@ -21,7 +24,8 @@ internal static partial class Nir
     }
 
     [GeneratedRegex(
-        @"(?<![0-9])(?<number>[1-478](?:[\s.-]?[0-9]{2}){2}[\s.-]?(?:[0-9]{2}|2[ABab])(?:[\s.-]?[0-9]{3}){2})[\s./-]?(?<key>[0-9]{2})(?![0-9])",
+        @"(?<![0-9])(?<number>[1-478](?:[\s.-]?[0-9]{2}){2}[\s.-]?(?:[0-9]{2}|2[ABab])(?:[\s.-]?[0-9]{3}){2})" +
+        @"[\s./-]?(?<key>[0-9]{2})(?![0-9])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Candidate();
 

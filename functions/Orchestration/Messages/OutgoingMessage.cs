@@ -36,4 +36,12 @@ public sealed record OutgoingMessage(
 /// <param name="Purpose">Decides which suppressions forbid it.</param>
 /// <param name="Person">Keyed hash of the person, by which suppressions are looked up; nothing can be told from it.</param>
 /// <param name="Segments">SMS only: what it costs.</param>
-public sealed record MessageMeta(string SendKey, string Caisse, string Template, int Version, string Content, Purpose Purpose, string Person, int? Segments = null);
+public sealed record MessageMeta(
+    string SendKey,
+    string Caisse,
+    string Template,
+    int Version,
+    string Content,
+    Purpose Purpose,
+    string Person,
+    int? Segments = null);

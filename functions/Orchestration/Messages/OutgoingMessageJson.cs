@@ -12,9 +12,10 @@ public static class OutgoingMessageJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    /// <summary>Writes one line, without its line end; a writer of any encoder settings will do if it relaxes escaping likewise.</summary>
-    public static void Write(Utf8JsonWriter writer, OutgoingMessage message) => JsonSerializer.Serialize(writer, message, Context.OutgoingMessage);
+    /// <summary>Writes one line, without its line end; the writer's own settings do not change it.</summary>
+    public static void Write(Utf8JsonWriter writer, OutgoingMessage message) => writer.WriteRawValue(Write(message), skipInputValidation: true);
 
+    /// <summary>One line, without its line end.</summary>
     public static byte[] Write(OutgoingMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Context.OutgoingMessage);
 
     /// <exception cref="JsonException">The line is not a message: it names the path.</exception>
@@ -27,8 +28,10 @@ public static class OutgoingMessageJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(ChannelConverter)])]
+    Converters = [typeof(ChannelConverter), typeof(PurposeConverter)])]
 [JsonSerializable(typeof(OutgoingMessage))]
 internal sealed partial class OutgoingMessageJsonContext : JsonSerializerContext;
 
 internal sealed class ChannelConverter() : JsonStringEnumConverter<Channel>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
+internal sealed class PurposeConverter() : JsonStringEnumConverter<Purpose>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

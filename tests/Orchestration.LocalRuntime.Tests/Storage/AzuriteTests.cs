@@ -119,8 +119,8 @@ public sealed class AzuriteTests : IDisposable
     {
         using var innocent = Process.Start("sleep", "60");
         using var other = new ForeignService();
-        new AzuriteInstance(innocent.Id, other.Port, other.Port, other.Port, [Azurite.DefaultAccount], "c2VjcmV0")
-            .Write(_folder.File("instance.json"));
+        var record = new AzuriteInstance(innocent.Id, other.Port, other.Port, other.Port, [Azurite.DefaultAccount], "c2VjcmV0");
+        await File.WriteAllTextAsync(_folder.File("instance.json"), record.ToJson());
 
         await using var azurite = await StartAsync();
 
@@ -156,7 +156,7 @@ public sealed class AzuriteTests : IDisposable
     private static async Task<string> ReadAsync(Azurite azurite, string account) =>
         (await new BlobClient(azurite.ConnectionString(account), "box", "blob").DownloadContentAsync()).Value.Content.ToString();
 
-    /// <summary>Answers every request with 404, as some other server on a recorded port would.</summary>
+    /// <summary>Answers every request, as some other server on a recorded port would.</summary>
     private sealed class ForeignService : IDisposable
     {
         private readonly HttpListener _listener = new();
@@ -177,8 +177,7 @@ public sealed class AzuriteTests : IDisposable
             while (_listener.IsListening)
             {
                 var context = await _listener.GetContextAsync();
-                context.Response.StatusCode = 404;
-                context.Response.Close();
+                context.Response.Close("It works!"u8.ToArray(), willBlock: false);
             }
         }
     }

@@ -16,6 +16,10 @@ public static class Program
                 Console.WriteLine(azurite.ProcessId);
                 await Task.Delay(Timeout.Infinite);
                 break;
+            case ["app", var folder]:
+                await using (await KillableApp.StartAsync(folder))
+                    await Task.Delay(Timeout.Infinite);
+                break;
             case ["node"]:
                 Console.WriteLine(await Record.ExceptionAsync(() => Node.RequireAsync(CancellationToken.None)));
                 break;

@@ -18,7 +18,14 @@ public sealed class MessageSettingsTests
     [Fact]
     public void Validate_SeveralFaults_AreAllNamed()
     {
-        var settings = new MessageSettings { StopNumber = "38123", FeedbackSender = "ab c", MaxHtmlBytes = 0, MaxSmsSegments = -1, Domains = { "https://ameli.fr" } };
+        var settings = new MessageSettings
+        {
+            StopNumber = "38123",
+            FeedbackSender = "ab c",
+            MaxHtmlBytes = 0,
+            MaxSmsSegments = -1,
+            Domains = { "https://ameli.fr" },
+        };
 
         var failures = Validator.Validate(null, settings).Failures!.ToList();
 

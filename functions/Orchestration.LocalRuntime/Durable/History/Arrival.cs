@@ -15,8 +15,8 @@ namespace Orchestration.LocalRuntime.Durable.History;
 [JsonDerivedType(typeof(TerminateRequested), "terminateRequested")]
 internal abstract record Arrival
 {
-    [JsonIgnore]
-    public virtual Payload Content => default;
+    /// <summary>The payload, if there is one. A method, because the serializer writes overridden properties whatever their base says.</summary>
+    public virtual Payload Content() => default;
 }
 
 /// <summary>The first arrival of each generation, with the events that the previous one left unread.</summary>
@@ -24,14 +24,14 @@ internal sealed record Started(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Input,
     IReadOnlyList<EventRaised>? Carried = null) : Arrival
 {
-    public override Payload Content => Input;
+    public override Payload Content() => Input;
 }
 
 /// <summary>An activity or sub-orchestration completed.</summary>
 internal sealed record TaskSucceeded(
     int Task, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Output) : Arrival
 {
-    public override Payload Content => Output;
+    public override Payload Content() => Output;
 }
 
 /// <summary>An activity or sub-orchestration failed.</summary>
@@ -42,7 +42,7 @@ internal sealed record TimerFired(int Task) : Arrival;
 internal sealed record EventRaised(
     string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Payload) : Arrival
 {
-    public override Payload Content => Payload;
+    public override Payload Content() => Payload;
 }
 
 internal sealed record SuspendRequested(string? Reason) : Arrival;
@@ -52,5 +52,5 @@ internal sealed record ResumeRequested(string? Reason) : Arrival;
 internal sealed record TerminateRequested(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Output, bool Recursive) : Arrival
 {
-    public override Payload Content => Output;
+    public override Payload Content() => Output;
 }

@@ -15,17 +15,17 @@ namespace Orchestration.LocalRuntime.Durable.History;
 [JsonDerivedType(typeof(ContinuedAsNew), "continuedAsNew")]
 internal abstract record Decision
 {
-    [JsonIgnore]
-    public virtual Payload Content => default;
+    /// <summary>The payload, if there is one. A method, because the serializer writes overridden properties whatever their base says.</summary>
+    public virtual Payload Content() => default;
 }
 
 /// <summary>A step with a number of its own, counted from 0 in each generation.</summary>
-internal abstract record Step(int Task) : Decision;
+internal abstract record Step([property: JsonPropertyOrder(-1)] int Task) : Decision;
 
 internal sealed record ActivityScheduled(
     int Task, string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Input) : Step(Task)
 {
-    public override Payload Content => Input;
+    public override Payload Content() => Input;
 }
 
 internal sealed record SubOrchestrationScheduled(
@@ -35,7 +35,7 @@ internal sealed record SubOrchestrationScheduled(
     string Version,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Input) : Step(Task)
 {
-    public override Payload Content => Input;
+    public override Payload Content() => Input;
 }
 
 internal sealed record TimerCreated(int Task, DateTimeOffset FireAt) : Step(Task);
@@ -46,7 +46,7 @@ internal sealed record EventSent(
     string Name,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Payload) : Step(Task)
 {
-    public override Payload Content => Payload;
+    public override Payload Content() => Payload;
 }
 
 /// <summary>A decision that ends the generation.</summary>
@@ -55,7 +55,7 @@ internal abstract record Conclusion : Decision;
 internal sealed record Completed(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Output) : Conclusion
 {
-    public override Payload Content => Output;
+    public override Payload Content() => Output;
 }
 
 internal sealed record Failed(Failure Failure) : Conclusion;
@@ -63,11 +63,11 @@ internal sealed record Failed(Failure Failure) : Conclusion;
 internal sealed record Terminated(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Output, bool Recursive) : Conclusion
 {
-    public override Payload Content => Output;
+    public override Payload Content() => Output;
 }
 
 internal sealed record ContinuedAsNew(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Payload Input, string Version) : Conclusion
 {
-    public override Payload Content => Input;
+    public override Payload Content() => Input;
 }

@@ -56,6 +56,5 @@ internal static class HistoryExport
         _ => decision,
     };
 
-    /// <summary>Compact: the writer indents raw JSON as it finds it.</summary>
     private static Payload InPlace(Payload payload, PayloadSerializer payloads) => new(payloads.ReadJson(payload));
 }

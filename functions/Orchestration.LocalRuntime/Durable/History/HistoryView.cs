@@ -33,7 +33,7 @@ internal static class HistoryView
     private static IEnumerable<HistoryEvent> Of(
         Arrival arrival, InstanceRow row, Dictionary<int, Step> steps, PayloadSerializer payloads)
     {
-        var content = payloads.ReadJson(arrival.Content);
+        var content = payloads.ReadJson(arrival.Content());
         return arrival switch
         {
             Started started =>
@@ -64,7 +64,7 @@ internal static class HistoryView
 
     private static HistoryEvent Of(Decision decision, int conclusionId, PayloadSerializer payloads)
     {
-        var content = payloads.ReadJson(decision.Content);
+        var content = payloads.ReadJson(decision.Content());
         return decision switch
         {
             ActivityScheduled activity => new TaskScheduledEvent(activity.Task) { Name = activity.Name, Input = content },

@@ -7,8 +7,8 @@ internal sealed record Turn(DateTimeOffset At, IReadOnlyList<Arrival> Arrivals, 
 {
     /// <summary>The files of the turn's large payloads.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Files => Arrivals.Select(arrival => arrival.Content.File)
-        .Concat(Arrivals.OfType<Started>().SelectMany(started => started.Carried ?? []).Select(raised => raised.Content.File))
-        .Concat(Decisions.Select(decision => decision.Content.File))
+    public IEnumerable<string> Files => Arrivals.Select(arrival => arrival.Content().File)
+        .Concat(Arrivals.OfType<Started>().SelectMany(started => started.Carried ?? []).Select(raised => raised.Content().File))
+        .Concat(Decisions.Select(decision => decision.Content().File))
         .OfType<string>();
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Orchestration.LocalRuntime.Durable.Payloads;
 
-/// <summary>Writes a payload as the JSON that it is, so that a stored history reads like one document.</summary>
+/// <summary>
+/// Writes a payload as the JSON that it is, so that a stored history reads like one document; indented when the document is.
+/// </summary>
 internal sealed class PayloadConverter : JsonConverter<Payload>
 {
     /// <summary>The only property of the object that stands for a payload in a file.</summary>
@@ -25,6 +27,11 @@ internal sealed class PayloadConverter : JsonConverter<Payload>
             writer.WriteStartObject();
             writer.WriteString(FileProperty, value.File);
             writer.WriteEndObject();
+        }
+        else if (options.WriteIndented)
+        {
+            using var document = JsonDocument.Parse(value.Json ?? "null");
+            document.RootElement.WriteTo(writer);
         }
         else
         {

@@ -16,7 +16,11 @@ internal static class BlobContent
         if (type == typeof(BlockBlobClient))
             return (container, name, _) => Task.FromResult<object?>(container.GetBlockBlobClient(name));
         if (type == typeof(Stream))
-            return async (container, name, cancellation) => await container.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellation);
+        {
+            return async (container, name, cancellation) =>
+                await container.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellation);
+        }
+
         if (type == typeof(BinaryData))
             return async (container, name, cancellation) => await DownloadAsync(container, name, cancellation);
         if (type == typeof(string))

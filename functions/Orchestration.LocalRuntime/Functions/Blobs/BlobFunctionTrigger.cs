@@ -21,7 +21,9 @@ internal sealed class BlobFunctionTrigger(ParameterInfo parameter, string contai
 
     public override string Binds => BlobContent.Types;
 
-    public static BlobFunctionTrigger? Read(ParameterInfo parameter, BlobTriggerAttribute attribute, IndexingContext context, Problems problems)
+    /// <returns>Null, with a problem, when the path is wrong.</returns>
+    public static BlobFunctionTrigger? Read(
+        ParameterInfo parameter, BlobTriggerAttribute attribute, IndexingContext context, Problems problems)
     {
         context.RequireConnection(attribute.Connection, "blob", problems);
         if (context.Resolve(attribute.BlobPath, problems) is not { } path)

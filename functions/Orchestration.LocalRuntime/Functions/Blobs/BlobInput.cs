@@ -22,7 +22,8 @@ internal static partial class BlobInput
             problems.Add($"[BlobInput] binds {BlobContent.Types}, not {parameter.ParameterType.Name}");
         if (context.Resolve(attribute.BlobPath, problems) is not { } path)
             return null;
-        foreach (var unknown in Placeholder().Matches(path).Select(match => match.Groups[1].Value).Except(trigger.Values, StringComparer.OrdinalIgnoreCase))
+        var placeholders = Placeholder().Matches(path).Select(match => match.Groups[1].Value);
+        foreach (var unknown in placeholders.Except(trigger.Values, StringComparer.OrdinalIgnoreCase))
             problems.Add($"the trigger has no {{{unknown}}} for '{path}'");
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)
@@ -39,7 +40,7 @@ internal static partial class BlobInput
     }
 
     private static string Fill(string text, FunctionInvocation invocation) =>
-        Placeholder().Replace(text, match => invocation.BindingContext.BindingData.GetValueOrDefault(match.Groups[1].Value)?.ToString() ?? "");
+        Placeholder().Replace(text, match => $"{invocation.BindingContext.BindingData.GetValueOrDefault(match.Groups[1].Value)}");
 
     [GeneratedRegex("\\{([^{}]*)\\}")]
     private static partial Regex Placeholder();

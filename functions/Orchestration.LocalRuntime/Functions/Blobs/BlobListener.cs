@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using Microsoft.Extensions.Logging;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Functions.HostJson;
@@ -66,23 +65,15 @@ internal sealed class BlobListener : ITriggerListener
 
     public async Task<bool> HasWaitingWorkAsync(CancellationToken cancellation)
     {
-        try
+        await foreach (var blob in _scan.FindAsync(cancellation))
         {
-            await foreach (var blob in _scan.FindAsync(cancellation))
-            {
-                if (_receipts.Of(_function.Name, blob).Outcome != BlobOutcome.Pending)
-                    continue;
-                _loop.Wake();
-                return true;
-            }
-
-            return false;
-        }
-        catch (RequestFailedException error)
-        {
-            _logger.LogWarning(error, "Nobody knows whether blobs wait for {Function}: taking it that some do", _function.Name);
+            if (_receipts.Of(_function.Name, blob).Outcome != BlobOutcome.Pending)
+                continue;
+            _loop.Wake();
             return true;
         }
+
+        return false;
     }
 
     private async Task<bool> LookAsync(CancellationToken stopping)

@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Orchestration.LocalRuntime.Functions.Blobs;
 
-/// <summary>Which version of which blob a function has dealt with. Kept in SQLite, so that it survives a killed process; read from memory.</summary>
+/// <summary>
+/// Which version of which blob a function has dealt with. Kept in SQLite, so that it survives a killed process; read from memory.
+/// </summary>
 internal sealed class BlobReceipts : IDisposable
 {
     private readonly Lock _lock = new();

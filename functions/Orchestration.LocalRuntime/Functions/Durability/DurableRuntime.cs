@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orchestration.LocalRuntime.Durable;
-using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Indexing;
 using Orchestration.LocalRuntime.Functions.Invocation;
 using Orchestration.LocalRuntime.Time;

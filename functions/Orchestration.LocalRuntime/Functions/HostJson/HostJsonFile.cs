@@ -62,10 +62,12 @@ internal static partial class HostJsonFile
         var text = top.Text(
             "functionTimeout",
             fallback.ToString("c"),
-            "a time span (hh:mm:ss) or \"-1\" for none",
-            value => value == "-1" || (TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var parsed) && parsed > TimeSpan.Zero));
+            "a time span (hh:mm:ss) of up to 30 days, or \"-1\" for none",
+            value => value == "-1" || (TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var parsed) && IsTimeout(parsed)));
         return text == "-1" ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
     }
+
+    private static bool IsTimeout(TimeSpan time) => time > TimeSpan.Zero && time <= TimeSpan.FromDays(30);
 
     private static HttpSettings Http(HostJsonSection http)
     {

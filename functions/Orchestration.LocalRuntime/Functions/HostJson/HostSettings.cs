@@ -31,7 +31,9 @@ internal sealed record QueueSettings
     /// <summary>Messages received at once, 1 to 32.</summary>
     public int BatchSize { get; init; } = 16;
 
-    /// <summary>A new batch is received when no more messages than this are being processed. Documented default: N × batchSize / 2.</summary>
+    /// <summary>
+    /// A new batch is received when no more messages than this are being processed. Documented default: processors × batchSize / 2.
+    /// </summary>
     public int NewBatchThreshold { get; init; } = 8 * Environment.ProcessorCount;
 
     /// <summary>Attempts before a message goes to the poison queue.</summary>

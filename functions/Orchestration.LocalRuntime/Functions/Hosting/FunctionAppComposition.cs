@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Orchestration.LocalRuntime.Functions.Blobs;
 using Orchestration.LocalRuntime.Functions.Durability;
 using Orchestration.LocalRuntime.Functions.HostJson;
@@ -48,10 +47,19 @@ internal sealed class FunctionAppComposition(WebApplicationBuilder web, AppDefin
     private LocalRuntimeOptions ReadOptions()
     {
         var options = new LocalRuntimeOptions();
-        web.Configuration.GetSection(LocalRuntimeOptions.Section).Bind(options);
-        options.Port = web.Configuration.GetValue("port", options.Port);
+        try
+        {
+            web.Configuration.GetSection(LocalRuntimeOptions.Section).Bind(options);
+            options.Port = web.Configuration.GetValue("port", options.Port);
+        }
+        catch (InvalidOperationException error)
+        {
+            _problems.Add(error.Message);
+        }
+
         foreach (var configure in app.Options)
             configure(options);
+        options.Validate(_problems);
         options.DataFolder = LocalFolders.Resolve(options.DataFolder, web.Environment.ContentRootPath);
         options.StorageFolder = LocalFolders.Resolve(options.StorageFolder, web.Environment.ContentRootPath);
         return options;
@@ -72,7 +80,7 @@ internal sealed class FunctionAppComposition(WebApplicationBuilder web, AppDefin
         StorageConnections connections,
         IReadOnlyList<IndexedFunction> functions)
     {
-        services.AddSingleton(options).AddSingleton(Options.Create(options)).AddSingleton(settings).AddSingleton(connections);
+        services.AddSingleton(options).AddSingleton(settings).AddSingleton(connections);
         services.AddSingleton(provider => new FunctionInvoker(
             provider.GetRequiredService<IServiceScopeFactory>(), settings, options, app.Middleware));
 

@@ -6,7 +6,8 @@ namespace Orchestration.LocalRuntime.Functions.Hosting;
 public static class LocalRuntimeBuilderExtensions
 {
     /// <summary>Changes options after configuration was read; the last call wins.</summary>
-    public static FunctionsApplicationBuilder UseLocalRuntime(this FunctionsApplicationBuilder builder, Action<LocalRuntimeOptions> configure)
+    public static FunctionsApplicationBuilder UseLocalRuntime(
+        this FunctionsApplicationBuilder builder, Action<LocalRuntimeOptions> configure)
     {
         builder.Definition.Options.Add(configure);
         return builder;

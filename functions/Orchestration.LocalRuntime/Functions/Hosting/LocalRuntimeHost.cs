@@ -37,7 +37,8 @@ public sealed class LocalRuntimeHost : IHostedLifecycleService
     }
 
     /// <summary>Where HTTP functions answer, once the host has started.</summary>
-    public Uri Address => new(_services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+    public Uri Address =>
+        new(_services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
     /// <summary>The client that <c>[DurableClient]</c> binds.</summary>
     public DurableTaskClient Durable => _durable.Engine.Client;

@@ -17,7 +17,9 @@ public sealed class LocalRuntimeOptions
     /// <summary>Folder of Azurite.</summary>
     public string StorageFolder { get; set; } = Path.Combine(".local", "azurite");
 
-    /// <summary>Starts Azurite when a connection says <c>UseDevelopmentStorage=true</c>, and gives those connections its real ports.</summary>
+    /// <summary>
+    /// Starts Azurite when a connection says <c>UseDevelopmentStorage=true</c>, and gives those connections its real ports.
+    /// </summary>
     public bool StartStorage { get; set; } = true;
 
     /// <summary>Port of HTTP functions on 127.0.0.1 (also <c>--port</c>); a free one is used when it is taken, or when 0.</summary>
@@ -52,6 +54,16 @@ public sealed class LocalRuntimeOptions
 
     /// <summary>When set, only these classes are looked at.</summary>
     internal IReadOnlyList<Type>? FunctionClasses { get; set; }
+
+    internal void Validate(Problems problems)
+    {
+        problems = problems.Within(Section);
+        if (Port is < 0 or > 65535)
+            problems.Add($"{nameof(Port)} must be from 0 to 65535, not {Port}");
+        if (SkipTimeUntil is not null && !(SkipTimeFrom < SkipTimeUntil))
+            problems.Add($"{nameof(SkipTimeUntil)} needs an earlier {nameof(SkipTimeFrom)}");
+        Polling.Validate(problems.Within(nameof(Polling)));
+    }
 }
 
 /// <summary>Paces of polling. On an idle trigger the pause doubles from the shortest to the longest; anything found resets it.</summary>
@@ -71,4 +83,16 @@ public sealed class PollingOptions
 
     /// <summary>Pause before a blob is tried again; doubles with each attempt.</summary>
     public TimeSpan BlobRetryDelay { get; set; } = TimeSpan.FromSeconds(2);
+
+    internal void Validate(Problems problems)
+    {
+        if (Shortest <= TimeSpan.Zero)
+            problems.Add($"{nameof(Shortest)} must be more than zero");
+        if (LongestForBlobs <= TimeSpan.Zero)
+            problems.Add($"{nameof(LongestForBlobs)} must be more than zero");
+        if (QueueLease < TimeSpan.FromSeconds(1) || QueueLease > TimeSpan.FromDays(7) || QueueLease.Ticks % TimeSpan.TicksPerSecond != 0)
+            problems.Add($"{nameof(QueueLease)} must be whole seconds, from one second to seven days");
+        if (BlobRetryDelay < TimeSpan.Zero)
+            problems.Add($"{nameof(BlobRetryDelay)} must not be negative");
+    }
 }

@@ -20,7 +20,9 @@ internal static class HttpEndpoints
             RequestDelegate run = http => trigger.NeedsKey && !HostKey.IsShown(http.Request, options.HostKey!)
                 ? Results.Problem(statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(http)
                 : RunAsync(function, http, invoker);
-            endpoints.Map(trigger.Route, run).WithDisplayName(function.Name).WithMetadata(new HttpMethodMetadata(trigger.Methods), function);
+            endpoints.Map(trigger.Route, run)
+                .WithDisplayName(function.Name)
+                .WithMetadata(new HttpMethodMetadata(trigger.Methods), function);
         }
     }
 

@@ -11,6 +11,8 @@ namespace Orchestration.LocalRuntime.Functions.Http;
 
 internal sealed class HttpFunctionTrigger : Trigger
 {
+    private const string KeySetting = $"{LocalRuntimeOptions.Section}:{nameof(LocalRuntimeOptions.HostKey)}";
+
     private HttpFunctionTrigger(ParameterInfo parameter, RoutePattern route, HttpTriggerAttribute attribute)
         : base(parameter, "httpTrigger")
     {
@@ -43,7 +45,7 @@ internal sealed class HttpFunctionTrigger : Trigger
         if (attribute.AuthLevel == AuthorizationLevel.User)
             problems.Add("AuthorizationLevel.User is not supported");
         else if (attribute.AuthLevel != AuthorizationLevel.Anonymous && string.IsNullOrEmpty(context.Options.HostKey))
-            problems.Add($"AuthorizationLevel.{attribute.AuthLevel} needs a key: set {LocalRuntimeOptions.Section}:{nameof(LocalRuntimeOptions.HostKey)}");
+            problems.Add($"AuthorizationLevel.{attribute.AuthLevel} needs a key: set {KeySetting}");
         var route = HttpRoutes.Parse(context.Settings.Http.RoutePrefix, attribute.Route, name, problems);
         return route is null ? null : new HttpFunctionTrigger(parameter, route, attribute);
     }

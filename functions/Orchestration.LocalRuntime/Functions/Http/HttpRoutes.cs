@@ -52,7 +52,8 @@ internal static class HttpRoutes
         pattern.PathSegments is [{ Parts: [RoutePatternLiteralPart literal] }, ..] ? literal.Content : null;
 
     /// <summary>The route without the names of its parameters; their constraints tell routes apart.</summary>
-    private static string Shape(RoutePattern pattern) => string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
+    private static string Shape(RoutePattern pattern) =>
+        string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Shape))));
 
     private static string Shape(RoutePatternPart part) => part switch
     {

@@ -23,7 +23,8 @@ internal static class HttpServer
     private const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
     private const long DefaultBodyLimit = 104_857_600;
 
-    public static void AddServices(IServiceCollection services, LocalRuntimeOptions options, HttpSettings settings, IConfiguration configuration)
+    public static void AddServices(
+        IServiceCollection services, LocalRuntimeOptions options, HttpSettings settings, IConfiguration configuration)
     {
         services.AddRouting();
         services.AddMvcCore();
@@ -71,8 +72,9 @@ internal static class HttpServer
         {
             return SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
         }
-        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse && endpoint is IPEndPoint { Port: > 0 } wanted)
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
+            var wanted = (IPEndPoint)endpoint;
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(new IPEndPoint(wanted.Address, 0));
             logger.LogWarning("Port {Wanted} is taken: using {Port}", wanted.Port, ((IPEndPoint)socket.LocalEndPoint!).Port);
             return socket;

@@ -9,7 +9,10 @@ using Orchestration.LocalRuntime.Functions.Invocation;
 
 namespace Orchestration.LocalRuntime.Functions.Http;
 
-/// <summary>Binds <c>[FromBody]</c>. A body that does not fit fails the invocation, as on Azure: a function that wants to answer 400 reads the body itself.</summary>
+/// <summary>
+/// Binds <c>[FromBody]</c>. A body that does not fit fails the invocation, as on Azure: a function that wants to answer 400 reads
+/// the body itself.
+/// </summary>
 internal static class JsonBody
 {
     public static ParameterBinder Binder(ParameterInfo parameter) => async invocation =>

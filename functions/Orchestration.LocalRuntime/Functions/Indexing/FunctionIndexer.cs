@@ -22,34 +22,41 @@ internal static class FunctionIndexer
     {
         var methods = classes
             .SelectMany(type => type.GetMethods(AnyMethod))
-            .Select(method => (Method: method, method.GetCustomAttribute<FunctionAttribute>()?.Name))
+            .Select(method => (Method: method, method.GetCustomAttribute<FunctionAttribute>()?.Name, Entry: FunctionNames.EntryPoint(method)))
             .Where(found => found.Name is not null)
             .OrderBy(found => found.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
-        foreach (var same in methods.GroupBy(found => found.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-            problems.Add($"{same.Key}: several functions have this name: {string.Join(", ", same.Select(f => FunctionNames.EntryPoint(f.Method)))}");
+        RefuseSameNames("functions", methods.Select(found => (found.Name!, found.Entry)), problems);
         var functions = methods
-            .Select(found => Read(found.Name!, found.Method, context, problems.Within($"{found.Name} ({FunctionNames.EntryPoint(found.Method)})")))
+            .Select(found => Read(found.Name!, found.Method, context, problems.Within($"{found.Name} ({found.Entry})")))
             .OfType<IndexedFunction>()
             .ToList();
         HttpRoutes.RefuseCollisions(functions, problems);
-        RefuseSameNames("orchestrators", functions.Select(function => (function.Trigger as OrchestratorFunctionTrigger)?.Name), problems);
-        RefuseSameNames("activities", functions.Select(function => (function.Trigger as ActivityFunctionTrigger)?.Name), problems);
+        RefuseSameNames("orchestrators", Tasks<OrchestratorFunctionTrigger>(trigger => trigger.Name), problems);
+        RefuseSameNames("activities", Tasks<ActivityFunctionTrigger>(trigger => trigger.Name), problems);
         if (!context.UsesAspNetCore && functions.Any(function => function.Trigger is HttpFunctionTrigger))
             problems.Add("HTTP functions need ConfigureFunctionsWebApplication(), which nobody called");
         return functions;
+
+        IEnumerable<(string Name, string Entry)> Tasks<T>(Func<T, string> nameOf)
+            where T : Trigger =>
+            functions.Where(function => function.Trigger is T).Select(function => (nameOf((T)function.Trigger), function.EntryPoint));
     }
 
-    private static void RefuseSameNames(string kind, IEnumerable<string?> names, Problems problems)
+    private static void RefuseSameNames(string kind, IEnumerable<(string Name, string Entry)> all, Problems problems)
     {
-        foreach (var same in names.OfType<string>().GroupBy(name => name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-            problems.Add($"{same.Key}: several {kind} have this name");
+        foreach (var same in all.GroupBy(each => each.Name, each => each.Entry, StringComparer.OrdinalIgnoreCase))
+        {
+            if (same.Count() > 1)
+                problems.Add($"{same.Key}: several {kind} have this name: {string.Join(", ", same)}");
+        }
     }
 
     private static IndexedFunction? Read(string name, MethodInfo method, IndexingContext context, Problems problems)
     {
         CheckMethod(name, method, problems);
-        var triggers = method.GetParameters().Where(parameter => parameter.GetCustomAttribute<TriggerBindingAttribute>() is not null).ToList();
+        var parameters = method.GetParameters();
+        var triggers = parameters.Where(each => each.IsDefined(typeof(TriggerBindingAttribute))).ToList();
         if (triggers is not [var parameter])
         {
             problems.Add(triggers.Count == 0 ? "no parameter has a trigger attribute" : "more than one parameter has a trigger attribute");
@@ -60,8 +67,8 @@ internal static class FunctionIndexer
             return null;
         if (trigger.ResultProblem(AwaitedResult.ResultType(method.ReturnType)) is { } problem)
             problems.Add(problem);
-        var binders = method.GetParameters().Select(each => ParameterBinding.Read(each, trigger, context, problems)).OfType<ParameterBinder>().ToList();
-        return binders.Count == method.GetParameters().Length && !method.ContainsGenericParameters && !method.IsAbstract
+        var binders = parameters.Select(each => ParameterBinding.Read(each, trigger, context, problems)).OfType<ParameterBinder>().ToList();
+        return binders.Count == parameters.Length && !method.ContainsGenericParameters && !method.IsAbstract
             ? new IndexedFunction(name, method, trigger, binders)
             : null;
     }

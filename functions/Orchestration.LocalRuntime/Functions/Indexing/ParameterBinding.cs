@@ -18,7 +18,7 @@ internal static class ParameterBinding
     {
         problems = problems.Within($"parameter '{parameter.Name}'");
         if (parameter.Name == trigger.ParameterName)
-            return OrProblem(trigger.Bind(parameter.ParameterType), $"a {trigger.Type} binds {trigger.Binds}, not {Name(parameter)}");
+            return OrProblem(trigger.Bind(parameter.ParameterType), $"{trigger.Type} binds {trigger.Binds}, not {Name(parameter)}");
         if (parameter.GetCustomAttribute<FromBodyAttribute>() is not null)
         {
             return OrProblem(
@@ -67,7 +67,8 @@ internal static class ParameterBinding
         }
         catch (FormatException error)
         {
-            throw new FunctionInputConverterException($"Parameter '{parameter.Name}' of {invocation.Function.Name}: {error.Message}", error);
+            throw new FunctionInputConverterException(
+                $"Parameter '{parameter.Name}' of {invocation.Function.Name}: {error.Message}", error);
         }
     };
 

@@ -53,8 +53,9 @@ internal sealed class MessageLease : IDisposable
                 // Not cancelled half way: the new receipt would be lost.
                 _popReceipt = (await _queue.UpdateMessageAsync(_messageId, _popReceipt, visibilityTimeout: lease)).Value.PopReceipt;
             }
-            catch (RequestFailedException error)
+            catch (Exception error) when (error is RequestFailedException or AggregateException)
             {
+                // An aggregate: every retry of the client failed.
                 logger.LogWarning(error, "The lease on message {Message} was not renewed", _messageId);
             }
 

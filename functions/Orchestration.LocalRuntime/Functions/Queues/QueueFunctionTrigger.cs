@@ -21,7 +21,9 @@ internal sealed class QueueFunctionTrigger(ParameterInfo parameter, string queue
 
     public override string Binds => "QueueMessage, string, BinaryData, byte[] or a type read from JSON";
 
-    public static QueueFunctionTrigger? Read(ParameterInfo parameter, QueueTriggerAttribute attribute, IndexingContext context, Problems problems)
+    /// <returns>Null, with a problem, when the name holds a setting that is not set.</returns>
+    public static QueueFunctionTrigger? Read(
+        ParameterInfo parameter, QueueTriggerAttribute attribute, IndexingContext context, Problems problems)
     {
         context.RequireConnection(attribute.Connection, "queue", problems);
         if (context.Resolve(attribute.QueueName, problems) is not { } queue)
@@ -52,7 +54,8 @@ internal sealed class QueueFunctionTrigger(ParameterInfo parameter, string queue
         }
         catch (JsonException error)
         {
-            throw new FunctionInputConverterException($"The message of {invocation.Function.Name} is not a {type.Name}: {error.Message}", error);
+            throw new FunctionInputConverterException(
+                $"The message of {invocation.Function.Name} is not a {type.Name}: {error.Message}", error);
         }
     };
 

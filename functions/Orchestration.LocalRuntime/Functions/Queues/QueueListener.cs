@@ -66,18 +66,13 @@ internal sealed class QueueListener : ITriggerListener
         {
             if ((await _queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount == 0)
                 return false;
+            _loop.Wake();
+            return true;
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
         {
             return false;
         }
-        catch (RequestFailedException error)
-        {
-            _logger.LogWarning(error, "Nobody knows whether messages wait for {Function}: taking it that some do", _function.Name);
-        }
-
-        _loop.Wake();
-        return true;
     }
 
     private async Task<bool> LookAsync(CancellationToken stopping)
@@ -123,7 +118,7 @@ internal sealed class QueueListener : ITriggerListener
                 _ => GiveUpAsync(message, lease),
             });
         }
-        catch (RequestFailedException error)
+        catch (Exception error)
         {
             // Its lease ends by itself, and the message comes again.
             _logger.LogError(error, "The storage failed on message {Message} of {Queue}", message.MessageId, _queue.Name);

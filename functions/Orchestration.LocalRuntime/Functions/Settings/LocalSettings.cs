@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Orchestration.LocalRuntime.Functions.Settings;
 
@@ -20,7 +21,7 @@ internal static class LocalSettings
     /// <summary>Adds the file in front of all other sources, so that each of them wins.</summary>
     /// <exception cref="InvalidDataException">The file is not as the Core Tools write it.</exception>
     public static void Add(IConfigurationBuilder configuration, string path) =>
-        configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Read(path) });
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Read(path) });
 
     internal static Dictionary<string, string?> Read(string path)
     {

@@ -29,7 +29,7 @@ public sealed class ShardReader(PopulationSchema schema)
     /// <exception cref="InvalidDatamartException">The header is not that of the schema.</exception>
     public IEnumerable<Person> Read(TextReader text)
     {
-        using var parser = new CsvParser(text, Format);
+        using var parser = new CsvParser(text, Format, leaveOpen: true);
         CheckHeader(parser);
         var person = new Person(schema);
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -36,7 +36,7 @@ internal sealed class CaisseSignals(TaskOrchestrationContext context, CaisseSend
 
         using var heard = new CancellationTokenSource();
         await Task.WhenAny(_settled, _changed, context.CreateTimer(moment.UtcDateTime, heard.Token));
-        await heard.CancelAsync();
+        heard.Cancel();
         return run;
     }
 

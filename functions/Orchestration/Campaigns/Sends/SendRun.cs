@@ -44,7 +44,7 @@ internal sealed class SendRun
         if (until is { } moment)
             signals.Add(_context.CreateTimer(moment, heard.Token));
         await Task.WhenAny(signals);
-        await heard.CancelAsync();
+        heard.Cancel();
 
         for (; _told.IsCompleted; _told = _context.WaitForExternalEvent<CaisseStatus>(CaisseProgress))
             Hear(_told.Result);

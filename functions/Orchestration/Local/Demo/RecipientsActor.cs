@@ -18,9 +18,10 @@ internal sealed class RecipientsActor(DemoStage stage, BusinessTime time, DemoOp
 
     public async Task RunAsync(CancellationToken cancellation)
     {
+        var invitations = time.WaitUntilAsync(DuringInvitations, cancellation);
         using (await time.WaitUntilAsync(AfterFirstEdition, cancellation))
             await UnsubscribeAsync(cancellation);
-        using (await time.WaitUntilAsync(DuringInvitations, cancellation))
+        using (await invitations)
             await StopAsync(cancellation);
     }
 

@@ -21,16 +21,16 @@ internal static class CanonicalContent
         output.Write(Encoding.UTF8.GetBytes(Format));
         for (var rank = 0; rank < bundle.Channels.Count; rank++)
         {
-            Write(output, "channel", rank.ToString(CultureInfo.InvariantCulture), bundle.Channels[rank].ToString());
+            Write(output, "channel", rank.ToString(CultureInfo.InvariantCulture), Spelling.Of(bundle.Channels[rank]));
         }
 
         Write(output, "criterion", "", bundle.Criterion);
-        foreach (var (path, content) in bundle.Files)
+        foreach (var (path, content) in bundle.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             Write(output, "file", path, content);
         }
 
-        foreach (var (name, expression) in bundle.Profiles)
+        foreach (var (name, expression) in bundle.Profiles.OrderBy(profile => profile.Key, StringComparer.Ordinal))
         {
             Write(output, "profile", name, expression);
         }
@@ -39,12 +39,14 @@ internal static class CanonicalContent
         return output.ToArray();
     }
 
-    private static void Write(MemoryStream output, string kind, string name, string value) => Write(output, kind, name, Encoding.UTF8.GetBytes(value));
+    private static void Write(MemoryStream output, string kind, string name, string value) =>
+        Write(output, kind, name, Encoding.UTF8.GetBytes(value));
 
     private static void Write(MemoryStream output, string kind, string name, ReadOnlySpan<byte> value)
     {
         var nameBytes = Encoding.UTF8.GetBytes(name);
-        output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind} {nameBytes.Length} {value.Length}\n")));
+        var head = string.Create(CultureInfo.InvariantCulture, $"{kind} {nameBytes.Length} {value.Length}\n");
+        output.Write(Encoding.UTF8.GetBytes(head));
         output.Write(nameBytes);
         output.Write(value);
         output.WriteByte((byte)'\n');

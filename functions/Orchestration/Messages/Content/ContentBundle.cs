@@ -33,7 +33,9 @@ public sealed record ContentBundle(
             throw new ArgumentException($"Template '{package.Manifest.Id}' does not offer every channel of the send.", nameof(channels));
         }
 
-        var files = package.Layouts.SelectMany(layout => InFolder(layout.Id, layout.Files)).Concat(InFolder(package.Manifest.Id, package.Files));
+        var files = package.Layouts
+            .SelectMany(layout => InFolder(layout.Id, layout.Files))
+            .Concat(InFolder(package.Manifest.Id, package.Files));
         return new ContentBundle(
             package.Manifest.Id,
             files.ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -43,8 +45,18 @@ public sealed record ContentBundle(
     }
 
     /// <exception cref="JsonException">The text is not a bundle.</exception>
-    public static ContentBundle FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ContentJsonContext.Default.ContentBundle) ?? throw new JsonException("A bundle is null.");
+    public static ContentBundle FromJson(ReadOnlySpan<byte> json)
+    {
+        var bundle = JsonSerializer.Deserialize(json, ContentJsonContext.Default.ContentBundle)
+            ?? throw new JsonException("A bundle is null.");
+
+        // The serializer compares names by culture: two paths could be one, or stand in another order.
+        return bundle with
+        {
+            Files = bundle.Files.WithComparers(StringComparer.Ordinal),
+            Profiles = bundle.Profiles.WithComparers(StringComparer.Ordinal),
+        };
+    }
 
     /// <summary>The same bundle gives the same bytes.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ContentJsonContext.Default.ContentBundle);

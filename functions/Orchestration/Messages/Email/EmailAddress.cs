@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Orchestration.Messages.Email;
 
-/// <summary>Reads addresses through <see cref="MailAddress"/>, and keeps to what every provider carries: ASCII, a dotted domain, RFC 5321's lengths.</summary>
+/// <summary>
+/// Reads addresses through <see cref="MailAddress"/>, and keeps to what every provider carries: ASCII, a dotted domain, the lengths of RFC 5321.
+/// </summary>
 public static partial class EmailAddress
 {
     private const int MaxLength = 254;
@@ -36,7 +38,8 @@ public static partial class EmailAddress
             : throw new FormatException("The sender is not a mailbox.");
 
     [GeneratedRegex(
-        @"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])\z",
+        @"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*" +
+        @"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

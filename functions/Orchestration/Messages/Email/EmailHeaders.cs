@@ -13,11 +13,19 @@ namespace Orchestration.Messages.Email;
 /// <param name="Purpose">For the providers' feedback by purpose.</param>
 /// <param name="FeedbackSender">5 to 15 letters that name the institution in every Feedback-ID.</param>
 internal sealed record EmailHeaderInput(
-    Guid MessageId, MailAddress Sender, DateTimeOffset Slot, string UnsubscribeUrl, string ListId, string Caisse, Purpose Purpose, string FeedbackSender);
+    Guid MessageId,
+    MailAddress Sender,
+    DateTimeOffset Slot,
+    string UnsubscribeUrl,
+    string ListId,
+    string Caisse,
+    Purpose Purpose,
+    string FeedbackSender);
 
 /// <summary>
 /// The headers beyond From, To and Subject (domain.md B3): identity (RFC 5322), one-click unsubscription (RFC 2369 and 8058), list
-/// (RFC 2919), automatic mail (RFC 3834), feedback by Gmail. Each value is ASCII on one line: a folded List-Unsubscribe breaks DKIM at some providers.
+/// (RFC 2919), automatic mail (RFC 3834), feedback by Gmail. Each value is ASCII on one line: a folded List-Unsubscribe breaks DKIM at
+/// some providers.
 /// </summary>
 internal static class EmailHeaders
 {
@@ -44,7 +52,7 @@ internal static class EmailHeaders
             ["Auto-Submitted"] = "auto-generated",
             ["Precedence"] = "bulk",
             ["Feedback-ID"] = HeaderValue.Require(
-                "Feedback-ID", $"{input.ListId}:{input.Caisse}:{PurposeName(input.Purpose)}:{input.FeedbackSender}"),
+                "Feedback-ID", $"{input.ListId}:{input.Caisse}:{Spelling.Of(input.Purpose)}:{input.FeedbackSender}"),
         };
     }
 
@@ -63,12 +71,4 @@ internal static class EmailHeaders
             && url.Length + ListUnsubscribe.Length + "<>: ".Length <= MaxLine;
         return safe ? url : throw new FormatException("The unsubscribe link is not an https URL that fits on one header line.");
     }
-
-    private static string PurposeName(Purpose purpose) => purpose switch
-    {
-        Purpose.Promotion => "promotion",
-        Purpose.Administrative => "administrative",
-        Purpose.Health => "health",
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
-    };
 }

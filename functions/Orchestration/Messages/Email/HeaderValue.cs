@@ -19,8 +19,9 @@ internal static class HeaderValue
     public static bool IsSafe(ReadOnlySpan<char> value) => !value.ContainsAny(Forbidden) && HasOnlyWholeCharacters(value);
 
     /// <exception cref="FormatException">The value could add or disguise a header.</exception>
-    public static string Require(string name, string value) =>
-        IsSafe(value) ? value : throw new FormatException($"The value of header '{name}' holds a line break, a control or a bidirectional character.");
+    public static string Require(string name, string value) => IsSafe(value)
+        ? value
+        : throw new FormatException($"The value of header '{name}' holds a line break, a control or a bidirectional character.");
 
     private static bool HasOnlyWholeCharacters(ReadOnlySpan<char> value)
     {

@@ -8,9 +8,13 @@ namespace Orchestration.Messages.Rendering;
 /// <summary>A bundle compiled for rendering, from its own files alone. Safe for several threads; make it once per send.</summary>
 public sealed class CompiledContent
 {
-    private CompiledContent(TemplateManifest manifest, string hash, TemplateParts parts) => (Manifest, Hash, Parts) = (manifest, hash, parts);
+    private CompiledContent(TemplateManifest manifest, IReadOnlyList<Channel> channels, string hash, TemplateParts parts) =>
+        (Manifest, Channels, Hash, Parts) = (manifest, channels, hash, parts);
 
     public TemplateManifest Manifest { get; }
+
+    /// <summary>Those that were approved for the send; the template may offer more.</summary>
+    public IReadOnlyList<Channel> Channels { get; }
 
     /// <summary>The content hash that a visa covers.</summary>
     public string Hash { get; }
@@ -21,19 +25,26 @@ public sealed class CompiledContent
     /// <param name="settings">Allowed senders.</param>
     /// <param name="renderer">What renders a part; Orchestration.Templating when null.</param>
     /// <exception cref="InvalidContentException">It no longer compiles: the bundle is damaged, or a rule has become stricter since.</exception>
-    public static CompiledContent Compile(ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
+    public static CompiledContent Compile(
+        ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
     {
         var problems = new List<TemplateProblem>();
-        var library = TemplateLibrary.Folders(bundle.Files);
-        var layouts = library.Where(folder => TemplateLibrary.IsLayout(folder.Key))
-            .Select(folder => LayoutPackage.Read(folder.Value, settings))
-            .ToList();
-        problems.AddRange(layouts.SelectMany(layout => layout.Problems));
-        var draft = TemplateDraft.Read(
-            library[bundle.Template], layouts.Select(layout => layout.Package).OfType<LayoutPackage>().ToDictionary(layout => layout.Id),
-            settings, renderer ?? (template => template.Render), problems);
+        var folders = TemplateLibrary.Folders(bundle.Files);
+        var layouts = new Dictionary<string, LayoutPackage>(StringComparer.Ordinal);
+        foreach (var (folder, files) in folders.Where(folder => TemplateLibrary.IsLayout(folder.Key)))
+        {
+            var (layout, found) = LayoutPackage.Read(files, settings);
+            problems.AddRange(found);
+            if (layout is not null)
+            {
+                layouts.Add(folder, layout);
+            }
+        }
+
+        var template = folders.GetValueOrDefault(bundle.Template, new Dictionary<string, byte[]>());
+        var draft = TemplateDraft.Read(template, layouts, settings, renderer ?? (part => part.Render), problems);
         return draft is not null && problems.Count == 0
-            ? new CompiledContent(draft.Manifest, bundle.ComputeHash(), draft.Parts)
+            ? new CompiledContent(draft.Manifest, bundle.Channels, bundle.ComputeHash(), draft.Parts)
             : throw new InvalidContentException(bundle.Template, problems);
     }
 }

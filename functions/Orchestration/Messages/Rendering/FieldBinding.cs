@@ -11,8 +11,28 @@ internal static class FieldBinding
     private static readonly FieldValues NotDone = TriStateValues(TriState.NotDone);
     private static readonly FieldValues Unknown = TriStateValues(TriState.Unknown);
 
-    /// <returns>False when the text is not one of the field's kind.</returns>
-    public static bool TryBind(DataKind kind, string text, int ordinal, FieldValues values)
+    /// <param name="field">As the manifest declares it.</param>
+    /// <param name="ordinal">Its place in the values.</param>
+    /// <param name="text">Null or empty: the datamart knows nothing of it.</param>
+    /// <param name="values">Those of one part.</param>
+    /// <returns>Why the template cannot be rendered with this value, or null.</returns>
+    public static RenderRefusal? Bind(FieldDeclaration field, int ordinal, string? text, FieldValues values)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            return TryBind(field.Kind, text, ordinal, values) ? null : RenderRefusal.BadField(field.Name);
+        }
+
+        if (field.Kind == DataKind.TriState)
+        {
+            values.SetObject(ordinal, Unknown);
+            return null;
+        }
+
+        return field.Optional ? null : RenderRefusal.MissingField(field.Name);
+    }
+
+    private static bool TryBind(DataKind kind, string text, int ordinal, FieldValues values)
     {
         switch (kind)
         {
@@ -34,18 +54,6 @@ internal static class FieldBinding
             default:
                 return false;
         }
-    }
-
-    /// <summary>Sets a field of which the datamart knows nothing.</summary>
-    /// <returns>False when the template cannot do without it.</returns>
-    public static bool TryBindMissing(FieldDeclaration field, int ordinal, FieldValues values)
-    {
-        if (field.Kind == DataKind.TriState)
-        {
-            values.SetObject(ordinal, Unknown);
-        }
-
-        return field.Optional || field.Kind == DataKind.TriState;
     }
 
     private static FieldValues Of(TriState state) => state switch

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Orchestration.Messages.Email;
 using Orchestration.Messages.Sms;
 using Orchestration.Messages.Templates.Manifest;
@@ -13,15 +14,17 @@ public sealed class MessageRenderer(CompiledContent content, MessageSettings set
 {
     private readonly PersonRendering _rendering = new(content.Parts);
     private readonly string _stopMention = StopMention.For(settings.StopNumber);
+    private readonly MailAddress? _sender =
+        content.Manifest.EmailSender is { } sender ? EmailAddress.Mailbox(sender.Name, sender.Address) : null;
 
     private TemplateManifest Manifest => content.Manifest;
 
-    /// <exception cref="ArgumentException">The template does not have the recipient's channel.</exception>
+    /// <exception cref="ArgumentException">The recipient's channel is not one that the content was approved for.</exception>
     public RenderOutcome Render(Recipient recipient, MessageContext context)
     {
-        if (!Manifest.Channels.Contains(recipient.Channel))
+        if (!content.Channels.Contains(recipient.Channel))
         {
-            throw new ArgumentException($"Template '{Manifest.Id}' has no {recipient.Channel}.", nameof(recipient));
+            throw new ArgumentException($"Template '{Manifest.Id}' was not approved for {recipient.Channel}.", nameof(recipient));
         }
 
         var slot = TimeZoneInfo.ConvertTime(context.Slot, TimeZoneInfo.FindSystemTimeZoneById(context.Caisse.TimeZone));
@@ -36,7 +39,7 @@ public sealed class MessageRenderer(CompiledContent content, MessageSettings set
         }
         catch (TemplateLimitException exception)
         {
-            return RenderRefusal.OverLimit(exception.Message);
+            return RenderRefusal.OverLimit(exception.Limit);
         }
     }
 
@@ -67,10 +70,12 @@ public sealed class MessageRenderer(CompiledContent content, MessageSettings set
         }
 
         var (html, text) = _rendering.RenderBody(subject, context.UnsubscribeUrl);
-        var sender = EmailAddress.Mailbox(Manifest.EmailSender!.Name, Manifest.EmailSender.Address);
+        var sender = _sender ?? throw new InvalidOperationException($"Template '{Manifest.Id}' has no e-mail sender.");
         var headers = EmailHeaders.Compose(new EmailHeaderInput(
-            context.Id, sender, slot, context.UnsubscribeUrl, Manifest.ListId!, context.Caisse.Id, Manifest.Purpose, settings.FeedbackSender));
-        return new OutgoingMessage(context.Id, address, Channel.Email, sender.ToString(), text, Meta(context, segments: null), subject, html, headers);
+            context.Id, sender, slot, context.UnsubscribeUrl, Manifest.ListId!, context.Caisse.Id, Manifest.Purpose,
+            settings.FeedbackSender));
+        return new OutgoingMessage(
+            context.Id, address, Channel.Email, sender.ToString(), text, Meta(context, segments: null), subject, html, headers);
     }
 
     private MessageMeta Meta(MessageContext context, int? segments) =>

@@ -20,7 +20,9 @@ internal sealed class PersonRendering(TemplateParts parts)
     {
         _caisse.SetText(PartSchemas.Caisse.Ordinal("id"), caisse.Id);
         _caisse.SetText(PartSchemas.Caisse.Ordinal("nom"), caisse.Name.Replace('\'', '’'));
-        return channel == Channel.Sms ? Bind(_sms, fields, sendDate) : Bind(_subject, fields, sendDate) ?? Bind(_body, fields, sendDate);
+        return channel == Channel.Sms
+            ? Bind(_sms, fields, sendDate)
+            : Bind(_subject, fields, sendDate) ?? Bind(_body, fields, sendDate);
     }
 
     /// <returns>The subject, without blanks at its ends; it may still be one that no header can hold.</returns>
@@ -45,17 +47,9 @@ internal sealed class PersonRendering(TemplateParts parts)
         for (var ordinal = 0; ordinal < parts.Fields.Count; ordinal++)
         {
             var field = parts.Fields[ordinal];
-            var text = fields.GetValueOrDefault(field.Name);
-            if (string.IsNullOrEmpty(text))
+            if (FieldBinding.Bind(field, ordinal, fields.GetValueOrDefault(field.Name), values) is { } refusal)
             {
-                if (!FieldBinding.TryBindMissing(field, ordinal, values))
-                {
-                    return RenderRefusal.MissingField(field.Name);
-                }
-            }
-            else if (!FieldBinding.TryBind(field.Kind, text, ordinal, values))
-            {
-                return RenderRefusal.BadField(field.Name);
+                return refusal;
             }
         }
 

@@ -20,7 +20,9 @@ public static partial class SmsSender
             return "un émetteur a de 3 à 11 lettres sans accent ou chiffres, dont au moins une lettre";
         }
 
-        return allowed.Contains(sender, StringComparer.Ordinal) ? null : "cet émetteur n’est pas dans la liste des émetteurs déclarés";
+        return allowed.Contains(sender, StringComparer.Ordinal)
+            ? null
+            : "cet émetteur n’est pas dans la liste des émetteurs déclarés";
     }
 
     [GeneratedRegex(@"\A(?=.*[A-Za-z])[A-Za-z0-9]{3,11}\z", RegexOptions.CultureInvariant)]

@@ -10,7 +10,7 @@ public enum SmsEncoding
 /// <summary>What a text costs: operators bill and throttle by segment (domain.md B2).</summary>
 /// <param name="Encoding">One character outside GSM 03.38 makes the whole text UCS-2.</param>
 /// <param name="Units">Septets in GSM-7, UTF-16 code units in UCS-2.</param>
-/// <param name="Segments">One up to 160 septets or 70 units; beyond, parts of 153 or 67, which leave room for the header that joins them.</param>
+/// <param name="Segments">One up to 160 septets or 70 units; beyond, parts of 153 or 67, which leave room for what joins them.</param>
 public readonly record struct SmsSize(SmsEncoding Encoding, int Units, int Segments)
 {
     private const int GsmSingle = 160;

@@ -23,15 +23,20 @@ public sealed record SmsText(string Text, IReadOnlyList<SmsTextChange> Changes);
 /// </summary>
 public static class SmsTransliteration
 {
-    private static readonly FrozenDictionary<char, string> Typography = new Dictionary<char, string>
+    private static readonly FrozenDictionary<char, string> Typography = new (string Characters, string Plain)[]
     {
-        ['’'] = "'", ['‘'] = "'", ['‛'] = "'", ['′'] = "'", ['ʼ'] = "'", ['`'] = "'", ['‹'] = "'", ['›'] = "'",
-        ['«'] = "\"", ['»'] = "\"", ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['″'] = "\"",
-        ['–'] = "-", ['—'] = "-", ['‐'] = "-", ['\u2011'] = "-", ['−'] = "-", ['•'] = "-",
-        ['…'] = "...", ['œ'] = "oe", ['Œ'] = "OE", ['×'] = "x",
-        ['\t'] = " ", ['\u00A0'] = " ", ['\u202F'] = " ", ['\u2007'] = " ", ['\u2008'] = " ", ['\u2009'] = " ", ['\u200A'] = " ",
-        ['\u2002'] = " ", ['\u2003'] = " ", ['\u00AD'] = "", ['\u200B'] = "", ['\u2060'] = "", ['\uFEFF'] = "",
-    }.ToFrozenDictionary();
+        ("’‘‛′ʼ`‹›", "'"),
+        ("«»“”„″", "\""),
+        ("–—‐\u2011−•", "-"),
+        ("…", "..."),
+        ("œ", "oe"),
+        ("Œ", "OE"),
+        ("×", "x"),
+        ("\t\u00A0\u202F\u2002\u2003\u2007\u2008\u2009\u200A", " "),
+        ("\u00AD\u200B\u2060\uFEFF", ""),
+    }
+    .SelectMany(row => row.Characters, (row, character) => KeyValuePair.Create(character, row.Plain))
+    .ToFrozenDictionary();
 
     public static SmsText Apply(string text) =>
         Gsm0338.ContainsAll(text) && !text.Contains('\r', StringComparison.Ordinal) ? new SmsText(text, []) : new Pass().Run(text);
@@ -45,13 +50,16 @@ public static class SmsTransliteration
 
         public SmsText Run(string original)
         {
-            var text = original.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
+            // Half a surrogate pair cannot be normalized: it becomes the replacement character.
+            var whole = string.Concat(original.EnumerateRunes());
+            var text = whole.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n");
             for (var at = 0; at < text.Length;)
             {
                 at += Take(text, at);
             }
 
-            return new SmsText(_output.ToString(), [.. _changes.Select(change => new SmsTextChange(change.Key.From, change.Key.To, change.Value))]);
+            var changes = _changes.Select(change => new SmsTextChange(change.Key.From, change.Key.To, change.Value));
+            return new SmsText(_output.ToString(), [.. changes]);
         }
 
         /// <returns>How many characters were taken.</returns>

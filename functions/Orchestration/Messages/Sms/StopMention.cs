@@ -8,9 +8,6 @@ namespace Orchestration.Messages.Sms;
 /// </summary>
 public static partial class StopMention
 {
-    /// <summary>Septets to keep free for the mention and the space before it.</summary>
-    public const int ReservedSeptets = 14;
-
     public static string For(string shortNumber) => $"STOP au {shortNumber}";
 
     /// <summary>A mention of exactly this number: « STOP au 36123 » is not in « STOP au 361234 ».</summary>

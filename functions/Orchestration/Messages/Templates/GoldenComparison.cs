@@ -15,8 +15,9 @@ internal static class GoldenComparison
             }
             else if (expected != text)
             {
-                yield return Checks.Findings.In(
-                    file, expected, expected.AsSpan().CommonPrefixLength(text), 0, "P010", "À partir d’ici, le modèle ne donne plus le résultat attendu.",
+                yield return ProblemLog.Problem(
+                    file, Place.Of(expected, expected.AsSpan().CommonPrefixLength(text), 0), "P020",
+                    "À partir d’ici, le modèle ne donne plus le résultat attendu.",
                     "Relisez le nouveau résultat ; s’il est bon, remplacez ce fichier par lui.");
             }
         }

@@ -24,7 +24,9 @@ public sealed partial class LayoutPackage
     /// <summary>Name in the folder to text, of the files that can be included.</summary>
     internal IReadOnlyDictionary<string, string> Texts { get; }
 
-    /// <summary>A layout's files are compiled with each template that includes them, for its fields and arguments; here they are only checked.</summary>
+    /// <summary>
+    /// A layout's files are compiled with each template that includes them, for its fields and arguments; here they are only checked.
+    /// </summary>
     /// <param name="files">Name in the folder to bytes.</param>
     /// <param name="settings">Allowed domains.</param>
     /// <returns>The layout, or every reason why there is none.</returns>

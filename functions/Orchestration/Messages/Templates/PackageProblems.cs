@@ -7,12 +7,14 @@ internal static class PackageProblems
 {
     public static TemplateProblem MissingFile(string file) => Of(file, "P001", "Ce fichier manque.", "Ajoutez-le au dossier.");
 
-    public static TemplateProblem UnknownFile(string file) => Of(file, "P002", "Ce fichier n’a pas sa place ici.", "Effacez-le, ou rangez une image dans images/.");
+    public static TemplateProblem UnknownFile(string file) =>
+        Of(file, "P002", "Ce fichier n’a pas sa place ici.", "Effacez-le, ou rangez une image dans images/.");
 
     public static TemplateProblem NotUtf8(string file) => Of(file, "P003", "Le fichier n’est pas en UTF-8.", "Enregistrez-le en UTF-8.");
 
     public static TemplateProblem OtherFolder(string file, string id) =>
         Of(file, "P004", $"L’identifiant « {id} » n’est pas le nom du dossier.", "Donnez le même nom aux deux.");
 
-    private static TemplateProblem Of(string file, string code, string message, string mend) => new(file, 1, 1, 0, code, FrenchSpacing.Apply(message), FrenchSpacing.Apply(mend));
+    private static TemplateProblem Of(string file, string code, string message, string mend) =>
+        ProblemLog.Problem(file, Place.Start, code, message, mend);
 }

@@ -11,7 +11,8 @@ internal sealed class PartSchemas
 {
     public static readonly FieldSchema Caisse = new(("id", FieldType.Text), ("nom", FieldType.Text));
 
-    public static readonly FieldSchema TriState = new(("fait", FieldType.Boolean), ("non_fait", FieldType.Boolean), ("inconnu", FieldType.Boolean));
+    public static readonly FieldSchema TriState =
+        new(("fait", FieldType.Boolean), ("non_fait", FieldType.Boolean), ("inconnu", FieldType.Boolean));
 
     public PartSchemas(IReadOnlyList<FieldDeclaration> fields)
     {

@@ -17,7 +17,7 @@ internal static class SampleRendering
     /// <returns>Null when there is a problem.</returns>
     public static TemplatePreview? Render(TemplateDraft draft, ICollection<TemplateProblem> problems)
     {
-        if (SampleReader.Read(draft.Texts[PackageFiles.Sample], draft.Manifest.Fields, problems) is not { } sample)
+        if (SampleReader.Read(draft.Texts[PackageFiles.Sample], draft.Manifest.Fields, draft.Parts.Schemas.Subject, problems) is not { } sample)
         {
             return null;
         }
@@ -25,12 +25,8 @@ internal static class SampleRendering
         var rendering = new PersonRendering(draft.Parts);
         foreach (var channel in draft.Manifest.Channels)
         {
-            // Both channels bind the same declared fields: one report of a faulty one is enough.
-            if (rendering.Bind(channel, sample, Caisse, SendDate) is { } refusal)
-            {
-                problems.Add(Checks.Findings.In(PackageFiles.Sample, "S005", refusal.Detail, "Donnez à ce champ une valeur de son type."));
-                return null;
-            }
+            // The sample was found fit for every field: nothing is left to refuse.
+            rendering.Bind(channel, sample, Caisse, SendDate);
         }
 
         try
@@ -39,7 +35,8 @@ internal static class SampleRendering
         }
         catch (TemplateLimitException exception)
         {
-            problems.Add(Checks.Findings.In(PackageFiles.Sample, "S006", exception.Message, "Simplifiez le modèle."));
+            var detail = RenderRefusal.OverLimit(exception.Limit).Detail;
+            problems.Add(ProblemLog.Problem(PackageFiles.Sample, Place.Start, "S005", detail, "Simplifiez le modèle."));
             return null;
         }
     }

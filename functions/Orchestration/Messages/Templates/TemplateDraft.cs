@@ -47,7 +47,10 @@ internal sealed record TemplateDraft(TemplateManifest Manifest, IReadOnlyDiction
     private static IEnumerable<TemplateProblem> FileProblems(TemplateManifest manifest, IEnumerable<string> names)
     {
         var written = PackageFiles.Written(manifest.Channels).ToHashSet(StringComparer.Ordinal);
-        var present = names.Where(name => !PackageFiles.IsImage(name)).Except(PackageFiles.Golden(manifest.Channels)).ToHashSet(StringComparer.Ordinal);
+        var present = names
+            .Where(name => !PackageFiles.IsImage(name))
+            .Except(PackageFiles.Golden(manifest.Channels))
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. written.Except(present).Order(StringComparer.Ordinal).Select(PackageProblems.MissingFile),

@@ -5,6 +5,8 @@ namespace Orchestration.Messages.Templates;
 /// <summary>All the layouts and templates of a store: the ones that may be used, and what is wrong with the others.</summary>
 public sealed class TemplateLibrary
 {
+    private const string LayoutRoot = "layouts/";
+
     private TemplateLibrary(IReadOnlyDictionary<string, TemplatePackage> templates, IReadOnlyList<TemplateProblem> problems) =>
         (Templates, Problems) = (templates, problems);
 
@@ -52,15 +54,16 @@ public sealed class TemplateLibrary
     /// <summary>Path to bytes, as folder to file name to bytes; images stay with the folder that holds <c>images/</c>.</summary>
     internal static SortedDictionary<string, IReadOnlyDictionary<string, byte[]>> Folders(IEnumerable<KeyValuePair<string, byte[]>> files)
     {
-        var folders = files.GroupBy(file => FolderOf(file.Key), StringComparer.Ordinal).Select(folder => KeyValuePair.Create(
-            folder.Key,
-            (IReadOnlyDictionary<string, byte[]>)folder.ToDictionary(file => file.Key[(folder.Key.Length + 1)..], file => file.Value, StringComparer.Ordinal)));
-        return new(folders.ToDictionary(), StringComparer.Ordinal);
+        var folders = new SortedDictionary<string, IReadOnlyDictionary<string, byte[]>>(StringComparer.Ordinal);
+        foreach (var folder in files.GroupBy(file => FolderOf(file.Key), StringComparer.Ordinal))
+        {
+            folders.Add(folder.Key, folder.ToDictionary(file => file.Key[(folder.Key.Length + 1)..], file => file.Value, StringComparer.Ordinal));
+        }
+
+        return folders;
     }
 
     internal static bool IsLayout(string folder) => folder.StartsWith(LayoutRoot, StringComparison.Ordinal);
-
-    private const string LayoutRoot = "layouts/";
 
     private static string FolderOf(string path)
     {

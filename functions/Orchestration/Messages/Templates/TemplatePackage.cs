@@ -4,10 +4,13 @@ using Orchestration.Templating;
 
 namespace Orchestration.Messages.Templates;
 
-/// <summary>A template that may be used: its manifest is whole, its parts compile, its sample renders to the golden files and passes the checks.</summary>
+/// <summary>
+/// A template that may be used: its manifest is whole, its parts compile, its sample renders to the golden files and passes the checks.
+/// </summary>
 public sealed class TemplatePackage
 {
-    private TemplatePackage(TemplateManifest manifest, IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<LayoutPackage> layouts, TemplatePreview preview) =>
+    private TemplatePackage(
+        TemplateManifest manifest, IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<LayoutPackage> layouts, TemplatePreview preview) =>
         (Manifest, Files, Layouts, Preview) = (manifest, files, layouts, preview);
 
     public TemplateManifest Manifest { get; }
@@ -37,11 +40,13 @@ public sealed class TemplatePackage
         }
 
         problems.AddRange(GoldenComparison.Run(draft.Texts, preview));
-        problems.AddRange(ContentChecks.Run(new CheckInput(draft.Manifest, preview, SampleRendering.UnsubscribeUrl, settings)));
+        problems.AddRange(ContentChecks.Run(new CheckInput(preview, SampleRendering.UnsubscribeUrl, settings)));
         return new(problems.Count == 0 ? new TemplatePackage(draft.Manifest, files, draft.Parts.Layouts, preview) : null, problems);
     }
 
-    /// <summary>What the sample gives, for an author who has no golden files yet or wants to see new ones; neither they nor the content are checked.</summary>
+    /// <summary>
+    /// What the sample gives, for an author who has no golden files yet or wants to see new ones; neither they nor the content are checked.
+    /// </summary>
     /// <param name="files">Name in the folder to bytes.</param>
     /// <param name="layouts">What it may include, by id.</param>
     /// <param name="settings">Allowed domains and senders, limits.</param>
@@ -52,6 +57,7 @@ public sealed class TemplatePackage
         var problems = new List<TemplateProblem>();
         var draft = TemplateDraft.Read(files, layouts, settings, template => template.Render, problems);
         var preview = draft is null ? null : SampleRendering.Render(draft, problems);
-        return new(preview is null ? null : GoldenComparison.Outputs(preview).ToDictionary(output => output.File, output => output.Text), problems);
+        var outputs = preview is null ? null : GoldenComparison.Outputs(preview).ToDictionary(output => output.File, output => output.Text);
+        return new(outputs, problems);
     }
 }

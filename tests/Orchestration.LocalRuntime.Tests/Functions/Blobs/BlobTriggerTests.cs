@@ -133,6 +133,21 @@ public sealed class BlobTriggerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Upload_DeletedAfterAFailure_IsForgotten()
+    {
+        await using var app = await StartAsync(typeof(Failing), retryDelay: TimeSpan.FromHours(1));
+        await UploadAsync("faults/9", "");
+        Assert.Equal("attempt 1", await _calls.NextAsync());
+        var work = Assert.Single(app.Services.GetServices<IWorkSource>(), source => source.Name == "blobs of Fail");
+        await Eventually.TrueAsync(() => !work.IsBusy);
+        Assert.True(await work.HasWaitingWorkAsync(CancellationToken.None));
+
+        await _inbox.DeleteBlobAsync("faults/9");
+
+        Assert.False(await work.HasWaitingWorkAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Start_AttemptsUsedUpBeforeTheCrash_GivesUpWithoutRunning()
     {
         await UploadAsync("faults/9", "");
@@ -226,13 +241,14 @@ public sealed class BlobTriggerTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("insured", requests.Content, StringComparison.Ordinal);
     }
 
-    private Task<TestApp> StartAsync(Type functions) => TestApp.StartAsync(new TestAppSettings
+    private Task<TestApp> StartAsync(Type functions, TimeSpan? retryDelay = null) => TestApp.StartAsync(new TestAppSettings
     {
         Functions = [functions],
         Account = _account,
         Folder = _folder.Path,
         HostJson = """{ "version": "2.0", "extensions": { "blobs": { "maxDegreeOfParallelism": 3 } } }""",
         Settings = { ["Container"] = "inbox" },
+        Options = options => options.Polling.BlobRetryDelay = retryDelay ?? options.Polling.BlobRetryDelay,
         Configure = builder =>
         {
             builder.ConfigureFunctionsWebApplication();

@@ -96,7 +96,7 @@ public sealed class HostJsonFileTests : IDisposable
         Assert.Equal(
             [
                 "host.json: version is missing: it must be \"2.0\"",
-                "host.json: functionTimeout must be a time span (hh:mm:ss) or \"-1\" for none, not \"soon\"",
+                "host.json: functionTimeout must be a time span (hh:mm:ss) of up to 30 days, or \"-1\" for none, not \"soon\"",
                 "host.json: extensions.blobs must be an object",
                 "host.json: extensions.http.routePrefix must be a route without { or }, not \"{x}\"",
                 "host.json: extensions.queues.batchSize must be a whole number from 1 to 32, not \"many\"",

@@ -65,6 +65,32 @@ public sealed class LocalRuntimeHostTests
     }
 
     [Fact]
+    public void Build_WrongOptions_AreAllProblems()
+    {
+        var refusal = TestApp.Refused(new TestAppSettings
+        {
+            Functions = [typeof(Hello)],
+            Settings = { ["LocalRuntime:SkipTimeUntil"] = "2027-05-31T00:00:00Z", ["LocalRuntime:EvictAfterEachStep"] = "perhaps" },
+            Options = options =>
+            {
+                options.Port = 70000;
+                options.Polling.QueueLease = TimeSpan.FromMilliseconds(1500);
+                options.Polling.Shortest = TimeSpan.Zero;
+            },
+        });
+
+        Assert.Equal(
+            [
+                "Failed to convert configuration value 'perhaps' at 'LocalRuntime:EvictAfterEachStep' to type 'System.Boolean'.",
+                "LocalRuntime: Port must be from 0 to 65535, not 70000",
+                "LocalRuntime: SkipTimeUntil needs an earlier SkipTimeFrom",
+                "LocalRuntime: Polling: Shortest must be more than zero",
+                "LocalRuntime: Polling: QueueLease must be whole seconds, from one second to seven days",
+            ],
+            refusal.Problems);
+    }
+
+    [Fact]
     public async Task Get_RoutePrefixOfHostJson_IsPartOfEveryRoute()
     {
         await using var app = await TestApp.StartAsync(new TestAppSettings

@@ -95,6 +95,27 @@ public sealed class MiddlewareTests
         Assert.Equal(["function", "outer before", "other", "outer after"], await calls.NextAsync(4));
     }
 
+    [Fact]
+    public async Task Run_MessageAndBlob_AreWrappedToo()
+    {
+        var account = await TestStorage.TakeAccountAsync();
+        await (await account.Queues.CreateQueueAsync("letters")).Value.SendMessageAsync("hello");
+        await (await account.Blobs.CreateBlobContainerAsync("inbox")).Value.UploadBlobAsync("a", BinaryData.FromString(""));
+        var calls = new Calls();
+        await using var app = await TestApp.StartAsync(new TestAppSettings
+        {
+            Functions = [typeof(Listener)],
+            Account = account,
+            Configure = builder => builder.UseMiddleware(async (context, next) =>
+            {
+                await next();
+                calls.Add(context.FunctionDefinition.InputBindings.Values.Single().Type);
+            }),
+        });
+
+        Assert.Equal(["blobTrigger", "queueTrigger"], (await calls.NextAsync(2)).Order());
+    }
+
     private static Task<TestApp> StartAsync(Calls calls, Action<FunctionsApplicationBuilder> configure) => TestApp.StartAsync(new TestAppSettings
     {
         Functions = [typeof(Worker)],
@@ -112,6 +133,19 @@ public sealed class MiddlewareTests
             calls.Add("outer before");
             await next(context);
             calls.Add("outer after");
+        }
+    }
+
+    public static class Listener
+    {
+        [Function("Listen")]
+        public static void Listen([QueueTrigger("letters", Connection = "Data")] string text)
+        {
+        }
+
+        [Function("Watch")]
+        public static void Watch([BlobTrigger("inbox/{name}", Connection = "Data")] string text)
+        {
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class RefusalTests
                 $"BadInput ({Class}Wrong.BadInput): parameter 'blob': the trigger has no {{other}} for 'container/{{other}}'",
                 $"BadQueue ({Class}Wrong.BadQueue): 'Not_A_Queue' is not the name of a queue: 3 to 63 lower-case letters, digits and single '-'",
                 $"BadRoute ({Class}Wrong.BadRoute): route 'a/{{b' is not valid: There is an incomplete parameter in the route template. Check that each '{{' character has a matching '}}' character.",
-                $"BadTriggerType ({Class}Wrong.BadTriggerType): parameter 'stream': a httpTrigger binds HttpRequest, not Stream",
+                $"BadTriggerType ({Class}Wrong.BadTriggerType): parameter 'stream': httpTrigger binds HttpRequest, not Stream",
                 $"HiddenClass ({Class}Hidden.HiddenClass): the class is not public: Azure would not index it",
                 $"HiddenMethod ({Class}Wrong.HiddenMethod): the method is not public: Azure would not index it",
                 $"NeedsKey ({Class}Wrong.NeedsKey): AuthorizationLevel.Function needs a key: set LocalRuntime:HostKey",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Orchestration.Messages;
@@ -71,7 +72,7 @@ public sealed class ContentBundleTests
         var right = Bundle with { Files = Bundle.Files.Clear().Add("ab", "c"u8.ToArray()) };
 
         Assert.NotEqual(left.ComputeHash(), right.ComputeHash());
-        Assert.StartsWith("orchestration-content-1\nchannel 1 5\n0Email\n", Encoding.UTF8.GetString(CanonicalContent.Bytes(left)), StringComparison.Ordinal);
+        Assert.StartsWith("orchestration-content-1\nchannel 1 5\n0email\n", Encoding.UTF8.GetString(CanonicalContent.Bytes(left)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +82,22 @@ public sealed class ContentBundleTests
 
         Assert.Equal(Bundle.ComputeHash(), copy.ComputeHash());
         Assert.Equal(Bundle.ToJson(), copy.ToJson());
+    }
+
+    [Fact]
+    public void FromJson_NamesThatACultureOrdersOtherwise_KeepTheirHash()
+    {
+        string[] names = ["ab", "a-c", "aB", "A-d", "é", "e"];
+        var bundle = Bundle with
+        {
+            Files = names.ToImmutableSortedDictionary(name => name, name => Encoding.UTF8.GetBytes(name), StringComparer.Ordinal),
+            Profiles = names.ToImmutableSortedDictionary(name => name, name => name, StringComparer.Ordinal),
+        };
+
+        var copy = ContentBundle.FromJson(bundle.ToJson());
+
+        Assert.Equal(["A-d", "a-c", "aB", "ab", "e", "é"], copy.Files.Keys);
+        Assert.Equal(bundle.ComputeHash(), copy.ComputeHash());
     }
 
     [Theory]

@@ -47,6 +47,15 @@ public sealed class HeaderInjectionTests
         Assert.DoesNotContain(mime.Headers, header => header.Name == "Bcc");
     }
 
+    [Theory]
+    [InlineData("Bcc")]
+    [InlineData("bcc")]
+    [InlineData("To")]
+    [InlineData("Subject")]
+    [InlineData("content-type")]
+    public void Write_HeaderThatTheWriterOwns_IsRefused(string name) =>
+        Assert.Throws<FormatException>(() => MimeWriter.Write(SomeEmail.With(headers: new Dictionary<string, string> { [name] = "tous@exemple.fr" })));
+
     [Fact]
     public void Write_HeaderTooLongForOneLine_IsRefused() =>
         Assert.Throws<FormatException>(() => MimeWriter.Write(SomeEmail.With(headers: new Dictionary<string, string> { ["X"] = new string('a', 1000) })));

@@ -18,7 +18,7 @@ public sealed class MessageRendererTests
             "headers":{"Date":"Tue, 27 Apr 2027 09:00:00 +0200","Message-ID":"<ID@info.ameli.fr>",
             "List-Unsubscribe":"<https://desinscription.ameli.fr/d/k1.abc>","List-Unsubscribe-Post":"List-Unsubscribe=One-Click",
             "List-Id":"<essai.info.ameli.fr>","Auto-Submitted":"auto-generated","Precedence":"bulk","Feedback-ID":"essai:CPAM-80:promotion:assmaladie"},
-            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH"}}
+            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH","purpose":"promotion","person":"9f86d081"}}
             """.ReplaceLineEndings(""),
             Json(Message(ByEmail())));
 
@@ -27,7 +27,7 @@ public sealed class MessageRendererTests
         Assert.Equal(
             """
             {"id":"ID","to":"+33612345678","channel":"sms","from":"AssMaladie","text":"Noel, créez votre compte. STOP au 36123",
-            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH","segments":1}}
+            "meta":{"sendKey":"demo-2027.essai.invitation.1","caisse":"CPAM-80","template":"national/essai","version":2,"content":"HASH","purpose":"promotion","person":"9f86d081","segments":1}}
             """.ReplaceLineEndings(""),
             Json(Message(BySms())));
 
@@ -46,7 +46,9 @@ public sealed class MessageRendererTests
     [Fact]
     public void Render_FieldsOfEachKind_ReachTheTemplate()
     {
-        var files = SomePackage.Changed("body.sbntxt", "Bonjour", "{{ naissance }}|{{ compte_ameli }}|{{ enfants }}|{{ medecin_traitant.inconnu }}|{{ caisse.id }}|{{ date_envoi }}|");
+        var files = SomePackage.Changed(
+            "body.sbntxt", "Bonjour",
+            "{{ naissance }}|{{ compte_ameli }}|{{ enfants }}|{{ medecin_traitant.inconnu }}|{{ caisse.id }}|{{ date_envoi }}|");
         files["expected.txt"] = Encoding.UTF8.GetBytes(
             "mardi 12 mars 1985|true|2|false|CPAM-80|mardi 27 avril 2027| Zoé.\n\nRefuser : https://desinscription.ameli.fr/d/exemple\n");
 
@@ -122,7 +124,7 @@ public sealed class MessageRendererTests
     {
         var files = SomePackage.Changed("sms.sbntxt", "{{ stop }}", "{{ if !compte_ameli }}{{ for i in 1..2000 }}a{{ end }}{{ end }}{{ stop }}");
 
-        AssertRefused("rendering-limit", BySms(), files);
+        Assert.Equal("Le modèle fait trop de tours de boucle.", AssertRefused("rendering-limit", BySms(), files).Detail);
     }
 
     [Fact]
@@ -137,15 +139,26 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
-    public void Render_ChannelThatTheTemplateLacks_IsAnError()
+    public void Render_ChannelThatWasNotApproved_IsAnError()
     {
-        var files = SomePackage.Changed("template.yaml", "[email, sms]", "[sms]");
-        foreach (var name in new[] { "subject.sbntxt", "body.sbnhtml", "body.sbntxt", "expected.subject.txt", "expected.html", "expected.txt" })
-        {
-            files.Remove(name);
-        }
+        var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Sms], "true", new Dictionary<string, string>());
+        var renderer = new MessageRenderer(CompiledContent.Compile(bundle, SomeContent.Settings), SomeContent.Settings);
 
-        Assert.Throws<ArgumentException>(() => Renderer(files).Render(ByEmail(), Context()));
+        Assert.True(renderer.Render(BySms(), Context()).IsMessage);
+        Assert.Throws<ArgumentException>(() => renderer.Render(ByEmail(), Context()));
+    }
+
+    [Fact]
+    public void Render_HalfACharacterInAName_HarmsNobodyElse()
+    {
+        var renderer = Renderer();
+        foreach (var name in new[] { "Zo\uD83D", "\uDC00é", "ê\uD83Dé" })
+        {
+            var sms = renderer.Render(BySms(fields: ("prenom", name)), Context());
+
+            Assert.Contains("\uFFFD", OutgoingMessageJson.Read(OutgoingMessageJson.Write(sms.Message!)).Text, StringComparison.Ordinal);
+            Assert.Equal("subject-invalid", renderer.Render(ByEmail(fields: ("prenom", name)), Context()).Refusal?.Code);
+        }
     }
 
     [Fact]
@@ -165,18 +178,24 @@ public sealed class MessageRendererTests
     {
         var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Email], "true", new Dictionary<string, string>());
 
-        var exception = Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(bundle with { Files = bundle.Files.Remove("layouts/essai/layout.sbnhtml") }, SomeContent.Settings));
+        var damaged = bundle with { Files = bundle.Files.Remove("layouts/essai/layout.sbnhtml") };
+
+        var exception = Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(damaged, SomeContent.Settings));
 
         Assert.Equal("body.sbnhtml", Assert.Single(exception.Problems).File);
+        Assert.Throws<InvalidContentException>(() => CompiledContent.Compile(bundle with { Template = "national/autre" }, SomeContent.Settings));
     }
 
     [Fact]
     public void Compile_WithAnotherRenderer_UsesIt()
     {
         var bundle = ContentBundle.Create(SomePackage.Good(), [Channel.Sms], "true", new Dictionary<string, string>());
-        var content = CompiledContent.Compile(bundle, SomeContent.Settings, template => values => template.Render(values).ToUpperInvariant());
+        var content = CompiledContent.Compile(
+            bundle, SomeContent.Settings, template => values => template.Render(values).Replace("créez", "ouvrez", StringComparison.Ordinal));
 
-        Assert.Equal("NOEL, CREEZ VOTRE COMPTE. STOP AU 36123", new MessageRenderer(content, SomeContent.Settings).Render(BySms(), Context()).Message?.Text.Replace('É', 'E'));
+        var sms = new MessageRenderer(content, SomeContent.Settings).Render(BySms(), Context()).Message;
+
+        Assert.Equal("Noel, ouvrez votre compte. STOP au 36123", sms?.Text);
     }
 
     private static OutgoingMessage Message(Recipient recipient, IReadOnlyDictionary<string, byte[]>? files = null)

@@ -29,7 +29,7 @@ public sealed class ComposedSmsTests
     {
         var sms = ComposedSms.Compose(new string('a', 150), Purpose.Promotion, StopNumber);
 
-        Assert.Equal(new SmsSize(SmsEncoding.Gsm7, 150 + StopMention.ReservedSeptets, 2), sms.Size);
+        Assert.Equal(new SmsSize(SmsEncoding.Gsm7, 150 + " STOP au 36123".Length, 2), sms.Size);
     }
 
     [Fact]

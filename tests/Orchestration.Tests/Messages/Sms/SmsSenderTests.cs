@@ -14,7 +14,8 @@ public sealed class SmsSenderTests
     [InlineData("+33712345678")]
     [InlineData("0033612345678")]
     [InlineData("33612345678")]
-    public void Problem_MobileNumber_IsRefusedForWhatItIs(string sender) => Assert.Contains("06 ou 07", SmsSender.Problem(sender, [sender]), StringComparison.Ordinal);
+    public void Problem_MobileNumber_IsRefusedForWhatItIs(string sender) =>
+        Assert.Contains("06 ou 07", SmsSender.Problem(sender, [sender]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Ameli Sante")]
@@ -23,10 +24,12 @@ public sealed class SmsSenderTests
     [InlineData("AssuranceMaladie")]
     [InlineData("Am")]
     [InlineData("")]
-    public void Problem_WrongShape_IsRefusedEvenWhenListed(string sender) => Assert.Contains("3 à 11", SmsSender.Problem(sender, [.. Allowed, ""]), StringComparison.Ordinal);
+    public void Problem_WrongShape_IsRefusedEvenWhenListed(string sender) =>
+        Assert.Contains("3 à 11", SmsSender.Problem(sender, [.. Allowed, ""]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Ameli")]
     [InlineData("ASSMALADIE")]
-    public void Problem_UnregisteredSender_IsRefused(string sender) => Assert.Contains("liste", SmsSender.Problem(sender, Allowed), StringComparison.Ordinal);
+    public void Problem_UnregisteredSender_IsRefused(string sender) =>
+        Assert.Contains("liste", SmsSender.Problem(sender, Allowed), StringComparison.Ordinal);
 }

@@ -58,5 +58,6 @@ public sealed class SmsSizeTests
     }
 
     [Fact]
-    public void Measure_SurrogatePair_CountsTwoUnits() => Assert.Equal(new SmsSize(SmsEncoding.Ucs2, 70, 1), SmsSize.Measure(string.Concat(Enumerable.Repeat("😀", 35))));
+    public void Measure_SurrogatePair_CountsTwoUnits() =>
+        Assert.Equal(new SmsSize(SmsEncoding.Ucs2, 70, 1), SmsSize.Measure(string.Concat(Enumerable.Repeat("😀", 35))));
 }

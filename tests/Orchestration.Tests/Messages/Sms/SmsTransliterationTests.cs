@@ -36,6 +36,7 @@ public sealed class SmsTransliterationTests
     [InlineData("Bravo 😀")]
     [InlineData("Привет")]
     [InlineData("½")]
+    [InlineData("\uFFFD")]
     public void Apply_WhatHasNoPlainForm_StaysUcs2(string text)
     {
         var result = SmsTransliteration.Apply(text);

@@ -38,7 +38,8 @@ public sealed class ManifestReaderTests
         Assert.Empty(problems);
         Assert.NotNull(manifest);
         Assert.Equal(("national/essai", 3, "Essai", "Dicom/DCP"), (manifest.Id, manifest.Version, manifest.Title, manifest.Author));
-        Assert.Equal((Purpose.Health, Population.Insured, "essai", "AssMaladie"), (manifest.Purpose, manifest.Population, manifest.ListId, manifest.SmsSender));
+        Assert.Equal((Purpose.Health, Population.Insured), (manifest.Purpose, manifest.Population));
+        Assert.Equal(("essai", "AssMaladie"), (manifest.ListId, manifest.SmsSender));
         Assert.Equal([Channel.Email, Channel.Sms], manifest.Channels);
         Assert.Equal(new EmailSender("L’Assurance Maladie", "info@info.ameli.fr"), manifest.EmailSender);
         Assert.Equal(

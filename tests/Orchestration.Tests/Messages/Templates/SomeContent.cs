@@ -1,9 +1,7 @@
-using Orchestration.Audience;
 using Orchestration.Messages;
 using Orchestration.Messages.Sms;
 using Orchestration.Messages.Templates;
 using Orchestration.Messages.Templates.Checks;
-using Orchestration.Messages.Templates.Manifest;
 using Orchestration.Templating;
 
 namespace Orchestration.Tests.Messages.Templates;
@@ -27,16 +25,12 @@ internal static class SomeContent
 
     public static MessageSettings Settings => new() { StopNumber = "36123" };
 
-    public static TemplateManifest Manifest(Purpose purpose = Purpose.Health) => new(
-        "national/essai", 1, "Essai", "Dicom/DCP", purpose, Population.Insured, [Channel.Email, Channel.Sms], "essai",
-        new EmailSender("L’Assurance Maladie", "info@info.ameli.fr"), "AssMaladie", []);
-
     /// <summary>The findings on a message that differs from a good one by what is given.</summary>
     public static IReadOnlyList<TemplateProblem> Findings(
         string subject = "Vos vaccins", string html = Html, string text = $"Bonjour.\n\n{UnsubscribeUrl}\n", string sms = "Bonjour.",
         Purpose purpose = Purpose.Health, MessageSettings? settings = null)
     {
         var preview = new TemplatePreview(subject, html, text, ComposedSms.Compose(sms, purpose, Settings.StopNumber));
-        return [.. ContentChecks.Run(new CheckInput(Manifest(purpose), preview, UnsubscribeUrl, settings ?? Settings))];
+        return [.. ContentChecks.Run(new CheckInput(preview, UnsubscribeUrl, settings ?? Settings))];
     }
 }

@@ -120,7 +120,8 @@ internal static class SomePackage
         return reading.Package!;
     }
 
-    public static IReadOnlyList<TemplateProblem> Problems(IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, LayoutPackage>? layouts = null)
+    public static IReadOnlyList<TemplateProblem> Problems(
+        IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, LayoutPackage>? layouts = null)
     {
         var reading = TemplatePackage.Read(files, layouts ?? Layouts(), SomeContent.Settings);
         Assert.Equal(reading.Package is null, reading.Problems.Count > 0);

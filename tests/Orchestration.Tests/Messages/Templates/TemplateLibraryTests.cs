@@ -43,7 +43,9 @@ public sealed class TemplateLibraryTests
         var store = Store();
         store["template.yaml"] = [];
 
-        Assert.Equal(("P002", "template.yaml"), Assert.Single(TemplateLibrary.Read(store, SomeContent.Settings).Problems.Select(problem => (problem.Code, problem.File))));
+        var problem = Assert.Single(TemplateLibrary.Read(store, SomeContent.Settings).Problems);
+
+        Assert.Equal(("P002", "template.yaml"), (problem.Code, problem.File));
     }
 
     [Fact]

@@ -75,22 +75,32 @@ public sealed class TemplatePackageTests
     [Theory]
     [InlineData("\"prenom\": \"Zoé\"", "\"prenom\" \"Zoé\"", "S001")]
     [InlineData("\"prenom\": \"Zoé\"", "\"prenom\": \"Zoé\", \"prenom\": \"Léa\"", "S001")]
-    [InlineData("\"prenom\": \"Zoé\"", "\"nom\": \"Zoé\"", "S003")]
+    [InlineData("\"prenom\": \"Zoé\"", "\"prenom\": \"Zoé\", \"nom\": \"Zoé\"", "S003")]
     [InlineData("\"Zoé\"", "[\"Zoé\"]", "S004")]
-    [InlineData("\"Zoé\"", "null", "S005")]
-    [InlineData("\"Zoé\"", "\"\"", "S005")]
-    [InlineData("1985-03-12", "12/03/1985", "S005")]
-    [InlineData("true", "\"oui\"", "S005")]
-    [InlineData("2,", "\"deux\",", "S005")]
-    [InlineData("non_fait", "pas fait", "S005")]
+    [InlineData("\"Zoé\"", "null", "S004")]
+    [InlineData("\"Zoé\"", "\"\"", "S004")]
+    [InlineData("1985-03-12", "12/03/1985", "S004")]
+    [InlineData("true", "\"oui\"", "S004")]
+    [InlineData("2,", "\"deux\",", "S004")]
+    [InlineData("non_fait", "pas fait", "S004")]
     public void Read_BadSample_IsNamed(string good, string bad, string code) => AssertOnly(code, "sample.json", Problems(Changed("sample.json", good, bad)));
+
+    [Fact]
+    public void Read_SampleWithSeveralFaults_NamesEachAtItsPlace()
+    {
+        var problems = Problems(Files("sample.json", "{ \"compte_ameli\": \"oui\",\n  \"naissance\": \"1985\", \"ville\": \"Amiens\" }"));
+
+        Assert.Equal(
+            [("S003", 2, 24), ("S004", 1, 1), ("S004", 1, 3), ("S004", 2, 3)],
+            problems.Select(problem => (problem.Code, problem.Line, problem.Column)).Order());
+    }
 
     [Fact]
     public void Read_SampleThatIsNoObject_IsNamed() => AssertOnly("S002", "sample.json", Problems(Files("sample.json", "[]")));
 
     [Fact]
     public void Read_SampleOverALimit_IsNamed() =>
-        AssertOnly("S006", "sample.json", Problems(Files("sms.sbntxt", "{{ for i in 1..2000 }}a{{ end }} {{ stop }}")));
+        AssertOnly("S005", "sample.json", Problems(Files("sms.sbntxt", "{{ for i in 1..2000 }}a{{ end }} {{ stop }}")));
 
     [Theory]
     [InlineData("expected.html", "Compte ouvert", "Compte fermé", 8, 11)]
@@ -99,7 +109,7 @@ public sealed class TemplatePackageTests
     [InlineData("expected.sms.txt", "STOP", "Stop", 1, 27)]
     public void Read_OutputThatDiffersFromItsGoldenFile_IsNamedWhereTheyPart(string file, string good, string bad, int line, int column)
     {
-        var problem = AssertOnly("P010", file, Problems(Changed(file, good, bad)));
+        var problem = AssertOnly("P020", file, Problems(Changed(file, good, bad)));
 
         Assert.Equal((line, column), (problem.Line, problem.Column));
     }

@@ -7,7 +7,7 @@ namespace Orchestration.Messages.Email.Mime;
 /// <summary>Writes header lines; whatever cannot stand in a header is refused, not cleaned.</summary>
 internal readonly struct HeaderWriter(IBufferWriter<byte> output)
 {
-    /// <summary>Recommended length of a line without its line end (RFC 5322 §2.1.1); with encoded words the rule is 76 (RFC 2047 §2).</summary>
+    /// <summary>Of a line without its line end, once it holds encoded words (RFC 2047 §2); RFC 5322 §2.1.1 recommends 78 for any.</summary>
     private const int MaxFoldedLine = 76;
 
     /// <summary>A longer name is cheaper to encode than to fold.</summary>
@@ -63,7 +63,8 @@ internal readonly struct HeaderWriter(IBufferWriter<byte> output)
         return quoted;
     }
 
-    private static bool IsName(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+    private static bool IsName(string name) =>
+        name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
 
     private void Write(string ascii) => Encoding.ASCII.GetBytes(ascii, output);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Orchestration.Messages.Email.Mime;
@@ -9,6 +10,11 @@ namespace Orchestration.Messages.Email.Mime;
 /// </summary>
 public static class MimeWriter
 {
+    /// <summary>What this class writes itself, and what would send the message to somebody else.</summary>
+    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "From", "Sender", "To", "Cc", "Bcc", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding");
+
     public static byte[] Write(OutgoingMessage message)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -40,16 +46,19 @@ public static class MimeWriter
     {
         var headers = new HeaderWriter(output);
         headers.Mailbox("From", EmailAddress.Mailbox(message.From));
-        headers.Line("To", EmailAddress.TryParse(message.To, out var to) ? to : throw new FormatException("The recipient's address is not one."));
+        headers.Line("To", Recipient(message.To));
         headers.Text("Subject", subject);
         foreach (var (name, value) in others.OrderBy(header => header.Key, StringComparer.Ordinal))
         {
-            headers.Line(name, value);
+            headers.Line(Reserved.Contains(name) ? throw new FormatException($"Header '{name}' cannot be given.") : name, value);
         }
 
         headers.Line("MIME-Version", "1.0");
         headers.Line("Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
     }
+
+    private static string Recipient(string to) =>
+        EmailAddress.TryParse(to, out var address) ? address : throw new FormatException("The recipient's address is not one.");
 
     private static void Write(IBufferWriter<byte> output, string ascii) => Encoding.ASCII.GetBytes(ascii, output);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Orchestration.Messages.Email.Mime;
 
-/// <summary>Writes one text part in the transfer encoding that makes it smaller: quoted-printable for French, base64 for other scripts.</summary>
+/// <summary>Writes a text part in the transfer encoding that makes it smaller: quoted-printable for French, base64 for other scripts.</summary>
 internal static class TransferEncoding
 {
     /// <summary>Of an encoded line, without its line end (RFC 2045 §6.7, §6.8).</summary>

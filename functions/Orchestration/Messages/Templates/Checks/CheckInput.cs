@@ -1,14 +1,11 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Orchestration.Messages.Templates.Manifest;
 
 namespace Orchestration.Messages.Templates.Checks;
 
 /// <summary>What the checks of content look at: the rendered sample, its HTML parsed once.</summary>
-internal sealed class CheckInput(TemplateManifest manifest, TemplatePreview preview, string unsubscribeUrl, MessageSettings settings)
+internal sealed class CheckInput(TemplatePreview preview, string unsubscribeUrl, MessageSettings settings)
 {
-    public TemplateManifest Manifest => manifest;
-
     public TemplatePreview Preview => preview;
 
     public MessageSettings Settings => settings;

@@ -24,18 +24,21 @@ internal static class HtmlCheck
 
         if (string.IsNullOrWhiteSpace(html.Title))
         {
-            yield return Findings.In(PackageFiles.ExpectedHtml, "C062", "Le document n’a pas de titre.", $"Écrivez <title>{{{{ {SystemFields.Subject} }}}}</title>.");
+            yield return Findings.In(
+                PackageFiles.ExpectedHtml, "C062", "Le document n’a pas de titre.", $"Écrivez <title>{{{{ {SystemFields.Subject} }}}}</title>.");
         }
 
         var headings = html.QuerySelectorAll("h1");
         if (headings.Length != 1 || string.IsNullOrWhiteSpace(headings[0].TextContent))
         {
-            yield return Findings.In(PackageFiles.ExpectedHtml, "C063", $"Le document a {headings.Length} titre(s) h1, ou un h1 vide.", "Donnez-lui un titre h1, et un seul.");
+            yield return Findings.In(
+                PackageFiles.ExpectedHtml, "C063", $"Le document a {headings.Length} titre(s) h1, ou un h1 vide.",
+                "Donnez-lui un titre h1, et un seul.");
         }
     }
 
     private static IEnumerable<TemplateProblem> Images(IHtmlDocument html) =>
-        from image in html.QuerySelectorAll("img, area, input[type=image]")
+        from image in html.QuerySelectorAll("img, area")
         where !image.HasAttribute("alt")
         select Findings.At(image, "C064", "Cette image n’a pas d’attribut alt.", "Décrivez l’image, ou écrivez alt=\"\" si elle décore.");
 
@@ -43,5 +46,7 @@ internal static class HtmlCheck
         from table in html.QuerySelectorAll("table")
         where table.GetAttribute("role") is not ("presentation" or "none")
         where !table.QuerySelectorAll("th").Any(heading => heading.Closest("table") == table)
-        select Findings.At(table, "C065", "Ce tableau de mise en forme n’est pas annoncé comme tel.", "Ajoutez role=\"presentation\", ou des cellules th si c’est un tableau de données.");
+        select Findings.At(
+            table, "C065", "Ce tableau de mise en forme n’est pas annoncé comme tel.",
+            "Ajoutez role=\"presentation\", ou des cellules th si c’est un tableau de données.");
 }

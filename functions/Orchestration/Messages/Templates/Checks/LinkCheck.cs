@@ -16,14 +16,18 @@ internal static partial class LinkCheck
     public static IEnumerable<TemplateProblem> Run(CheckInput input) =>
     [
         .. InAttributes(input),
-        .. input.Parts.SelectMany(part => part.File == PackageFiles.ExpectedHtml ? InTextOfHtml(input) : Find(part.File, part.Text, input.Settings)),
+        .. input.Parts.SelectMany(part =>
+            part.File == PackageFiles.ExpectedHtml ? InTextOfHtml(input) : Find(part.File, part.Text, AnyLink(), input.Settings)),
     ];
 
-    /// <summary>The links written out in a text, such as the source of a template: those of the branches that no sample takes.</summary>
-    public static IEnumerable<TemplateProblem> Find(string file, string text, MessageSettings settings) =>
-        from match in Link().Matches(text)
+    /// <summary>The links written out in the source of a template: those of the branches that no sample takes.</summary>
+    public static IEnumerable<TemplateProblem> InSource(string file, string text, MessageSettings settings) =>
+        Find(file, text, WrittenLink(), settings);
+
+    private static IEnumerable<TemplateProblem> Find(string file, string text, Regex links, MessageSettings settings) =>
+        from match in links.Matches(text)
         where !IsAllowed(match.Value, settings)
-        select Findings.In(file, text, match.Index, match.Length, Code, Message(match.Value), Mend(settings));
+        select ProblemLog.Problem(file, Place.Of(text, match.Index, match.Length), Code, Message(match.Value), Mend(settings));
 
     private static IEnumerable<TemplateProblem> InAttributes(CheckInput input) =>
         from element in input.Html?.All ?? Enumerable.Empty<IElement>()
@@ -35,7 +39,7 @@ internal static partial class LinkCheck
     /// <summary>Mail clients make links of addresses in the text too.</summary>
     private static IEnumerable<TemplateProblem> InTextOfHtml(CheckInput input) =>
         from text in input.Html?.Body?.Descendants<IText>() ?? []
-        from match in Link().Matches(text.Data)
+        from match in AnyLink().Matches(text.Data)
         where !IsAllowed(match.Value, input.Settings)
         select Findings.At(text.ParentElement!, Code, Message(match.Value), Mend(input.Settings));
 
@@ -50,9 +54,15 @@ internal static partial class LinkCheck
     private static string Message(string link) => $"Le lien « {link} » n’est pas permis.";
 
     private static string Mend(MessageSettings settings) =>
-        $"Un lien commence par https:// et mène à {string.Join(" ou ", settings.Domains)} ; un appel mène au {string.Join(" ou ", settings.PhoneNumbers)}.";
+        $"Un lien commence par https:// et mène à {string.Join(" ou ", settings.Domains)} ; " +
+        $"un appel mène au {string.Join(" ou ", settings.PhoneNumbers)}.";
 
-    /// <summary>What a mail client or a phone turns into a link: a scheme, « www. », or a domain followed by a path.</summary>
-    [GeneratedRegex(@"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/)[^\s<>«»""]*(?<![.,;:!?)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
+    [GeneratedRegex(@"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s<>«»""']*(?<![.,;:!?)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WrittenLink();
+
+    /// <summary>What a mail client or a phone turns into a link: also a domain followed by a path. In a source, that would be code as well.</summary>
+    [GeneratedRegex(
+        @"(?:\b[a-z][a-z0-9+.-]*://|\bwww\.|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/)[^\s<>«»""]*(?<![.,;:!?)])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyLink();
 }

@@ -6,5 +6,5 @@ namespace Orchestration.Messages.Templates.Checks;
 internal static class SourceChecks
 {
     public static IEnumerable<TemplateProblem> Run(string file, string text, MessageSettings settings) =>
-        [.. LinkCheck.Find(file, text, settings), .. NirCheck.Find(file, text)];
+        [.. LinkCheck.InSource(file, text, settings), .. NirCheck.Find(file, text)];
 }

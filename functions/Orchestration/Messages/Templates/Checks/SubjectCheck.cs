@@ -11,7 +11,8 @@ internal static class SubjectCheck
         if (input.Preview.Subject is { } subject && SubjectLine.Problem(subject, input.Settings) is { } problem)
         {
             yield return Findings.In(
-                PackageFiles.ExpectedSubject, "C001", problem, $"Écrivez sur une seule ligne ce que le message apporte, en {input.Settings.MaxSubjectLength} caractères au plus.");
+                PackageFiles.ExpectedSubject, "C001", problem,
+                $"Écrivez sur une seule ligne ce que le message apporte, en {input.Settings.MaxSubjectLength} caractères au plus.");
         }
     }
 }

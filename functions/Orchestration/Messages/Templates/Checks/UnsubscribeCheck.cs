@@ -9,17 +9,23 @@ internal static class UnsubscribeCheck
     {
         if (input.Preview.Text is { } text && !text.Contains(input.UnsubscribeUrl, StringComparison.Ordinal))
         {
-            yield return Findings.In(PackageFiles.ExpectedText, "C020", "La version texte ne contient pas le lien de désinscription.", $"Ajoutez {{{{ {SystemFields.UnsubscribeLink} }}}}.");
+            yield return Findings.In(
+                PackageFiles.ExpectedText, "C020", "La version texte ne contient pas le lien de désinscription.",
+                $"Ajoutez {{{{ {SystemFields.UnsubscribeLink} }}}}.");
         }
 
         if (input.Html is { } html && !html.Links.Any(link => link.GetAttribute("href") == input.UnsubscribeUrl))
         {
-            yield return Findings.In(PackageFiles.ExpectedHtml, "C021", "La version HTML n’a pas de lien de désinscription.", $"Ajoutez un lien vers {{{{ {SystemFields.UnsubscribeLink} }}}}.");
+            yield return Findings.In(
+                PackageFiles.ExpectedHtml, "C021", "La version HTML n’a pas de lien de désinscription.",
+                $"Ajoutez un lien vers {{{{ {SystemFields.UnsubscribeLink} }}}}.");
         }
 
         if (input.Preview.Sms is { StopMissing: true })
         {
-            yield return Findings.In(PackageFiles.ExpectedSms, "C022", "Ce SMS de promotion n’a pas la mention STOP.", $"Terminez-le par {{{{ {SystemFields.Stop} }}}}.");
+            yield return Findings.In(
+                PackageFiles.ExpectedSms, "C022", "Ce SMS de promotion n’a pas la mention STOP.",
+                $"Terminez-le par {{{{ {SystemFields.Stop} }}}}.");
         }
     }
 }

@@ -11,7 +11,9 @@ internal static class WeightCheck
         var weight = Encoding.UTF8.GetByteCount(input.Preview.Html ?? "");
         if (weight > input.Settings.MaxHtmlBytes)
         {
-            yield return Findings.In(PackageFiles.ExpectedHtml, "C040", $"La version HTML pèse {weight} octets.", $"Ramenez-la à {input.Settings.MaxHtmlBytes} octets au plus.");
+            yield return Findings.In(
+                PackageFiles.ExpectedHtml, "C040", $"La version HTML pèse {weight} octets.",
+                $"Ramenez-la à {input.Settings.MaxHtmlBytes} octets au plus.");
         }
     }
 }

@@ -25,14 +25,16 @@ internal static partial class FieldReader
             return [];
         }
 
-        return [.. fields.Entries.ToList().Select(entry => Read(entry.Name, entry.Key, entry.Value, fields))];
+        return [.. fields.Entries.Select(entry => Read(entry.Name, entry.Key, entry.Value, fields))];
     }
 
     private static FieldDeclaration Read(string name, YamlNode key, YamlNode value, ManifestSection fields)
     {
         if (!Name().IsMatch(name))
         {
-            fields.Problems.Add("M020", SafeYaml.At(key), $"« {name} » n’est pas un nom de champ.", "Un nom de champ commence par une minuscule sans accent et ne contient que minuscules, chiffres et tirets bas.");
+            fields.Problems.Add(
+                "M020", SafeYaml.At(key), $"« {name} » n’est pas un nom de champ.",
+                "Un nom de champ commence par une minuscule sans accent et ne contient que minuscules, chiffres et tirets bas.");
         }
         else if (SystemFields.Names.Contains(name))
         {
@@ -41,7 +43,9 @@ internal static partial class FieldReader
 
         else if (FieldSchema.IsReserved(name))
         {
-            fields.Problems.Add("M022", SafeYaml.At(key), $"« {name} » est un mot du langage des modèles.", "Donnez un autre nom à ce champ du datamart.");
+            fields.Problems.Add(
+                "M022", SafeYaml.At(key), $"« {name} » est un mot du langage des modèles.",
+                "Donnez un autre nom à ce champ du datamart.");
         }
 
         if (value is not YamlMappingNode mapping)

@@ -10,18 +10,14 @@ namespace Orchestration.Messages.Templates.Manifest;
 /// <summary>Reads <c>template.yaml</c> strictly: every problem at once, each with its place.</summary>
 internal static partial class ManifestReader
 {
-    private static readonly Dictionary<string, Purpose> Purposes = new()
-    {
-        ["promotion"] = Purpose.Promotion, ["administrative"] = Purpose.Administrative, ["health"] = Purpose.Health,
-    };
-
     private static readonly Dictionary<string, Population> Populations = new()
     {
-        ["insured"] = Population.Insured, ["professionals"] = Population.Professionals, ["staff"] = Population.Staff,
-        ["employers"] = Population.Employers, ["relays"] = Population.Relays,
+        ["insured"] = Population.Insured,
+        ["professionals"] = Population.Professionals,
+        ["staff"] = Population.Staff,
+        ["employers"] = Population.Employers,
+        ["relays"] = Population.Relays,
     };
-
-    private static readonly Dictionary<string, Channel> Channels = new() { ["email"] = Channel.Email, ["sms"] = Channel.Sms };
 
     /// <returns>Null when there is a problem.</returns>
     public static TemplateManifest? Read(string fileName, byte[] file, MessageSettings settings, ICollection<TemplateProblem> problems)
@@ -49,7 +45,7 @@ internal static partial class ManifestReader
             root.PositiveInteger("version"),
             root.Text("title"),
             root.Text("author"),
-            root.OneOf("purpose", Purposes),
+            root.OneOf("purpose", Spelling.Purposes),
             root.OneOf("public", Populations),
             channels,
             root.OptionalText("list", byEmail, text => ListId().IsMatch(text) ? null : "minuscules sans accent, chiffres et tirets seulement"),
@@ -63,11 +59,14 @@ internal static partial class ManifestReader
 
     private static EmailSender ReadEmailSender(ManifestSection sender, MessageSettings settings)
     {
-        var name = sender.Text("name", text => SenderName().IsMatch(text) && HeaderValue.IsSafe(text) ? null : "60 caractères au plus, sans guillemets droits ni chevrons");
+        var name = sender.Text("name", NameProblem);
         var address = sender.Text("address", text => AddressProblem(text, settings));
         sender.RefuseOtherKeys();
         return new EmailSender(name, address);
     }
+
+    private static string? NameProblem(string text) =>
+        SenderName().IsMatch(text) && HeaderValue.IsSafe(text) ? null : "60 caractères au plus, sans guillemets droits ni chevrons";
 
     private static string? AddressProblem(string text, MessageSettings settings)
     {
@@ -77,23 +76,29 @@ internal static partial class ManifestReader
         }
 
         var domain = text[(text.IndexOf('@', StringComparison.Ordinal) + 1)..];
-        return Domains.Include(settings.Domains, domain) ? null : $"le domaine doit être {string.Join(" ou ", settings.Domains)}, ou l’un de leurs sous-domaines";
+        return Domains.Include(settings.Domains, domain)
+            ? null
+            : $"le domaine doit être {string.Join(" ou ", settings.Domains)}, ou l’un de leurs sous-domaines";
     }
 
     private static List<Channel> ReadChannels(ManifestSection root)
     {
         if (root.Find("channels") is not YamlSequenceNode { Children.Count: > 0 } sequence)
         {
-            root.Problems.Add("M015", root.Find("channels") is { } value ? SafeYaml.At(value) : Place.Start, "« channels » doit être une liste d’un canal au moins.", "Écrivez « channels: [email] », « [sms] » ou « [email, sms] ».");
+            root.Problems.Add(
+                "M015", root.Find("channels") is { } value ? SafeYaml.At(value) : Place.Start,
+                "« channels » doit être une liste d’un canal au moins.", "Écrivez « channels: [email] », « [sms] » ou « [email, sms] ».");
             return [];
         }
 
         var channels = new List<Channel>();
         foreach (var item in sequence.Children)
         {
-            if (item is not YamlScalarNode { Value: { } word } || !Channels.TryGetValue(word, out var channel) || channels.Contains(channel))
+            var word = (item as YamlScalarNode)?.Value ?? "";
+            if (!Spelling.Channels.TryGetValue(word, out var channel) || channels.Contains(channel))
             {
-                root.Problems.Add("M016", SafeYaml.At(item), "Ce canal est inconnu ou déjà donné.", "Les canaux sont email et sms, une fois chacun.");
+                root.Problems.Add(
+                    "M016", SafeYaml.At(item), "Ce canal est inconnu ou déjà donné.", "Les canaux sont email et sms, une fois chacun.");
             }
             else
             {

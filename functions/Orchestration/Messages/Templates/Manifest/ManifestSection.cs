@@ -51,13 +51,18 @@ internal sealed class ManifestSection(YamlMappingNode node, ProblemLog problems)
 
     public string Text(string key) => Text(key, _ => null);
 
-    public int PositiveInteger(string key) => int.TryParse(
-        Text(key, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? null : "un nombre entier à partir de 1 est attendu"),
-        NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    public int PositiveInteger(string key)
+    {
+        var number = 0;
+        Text(key, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0
+            ? null
+            : "un nombre entier à partir de 1 est attendu");
+        return number;
+    }
 
     public T OneOf<T>(string key, IReadOnlyDictionary<string, T> words)
         where T : struct =>
-        words.TryGetValue(Text(key, text => words.ContainsKey(text) ? null : $"les valeurs possibles sont {string.Join(", ", words.Keys)}"), out var value) ? value : default;
+        words.GetValueOrDefault(Text(key, text => words.ContainsKey(text) ? null : $"les valeurs possibles sont {string.Join(", ", words.Keys)}"));
 
     public ManifestSection? Section(string key, bool required)
     {
@@ -80,7 +85,9 @@ internal sealed class ManifestSection(YamlMappingNode node, ProblemLog problems)
     {
         foreach (var (name, key, _) in Entries.Where(entry => !_known.Contains(entry.Name)))
         {
-            problems.Add("M011", SafeYaml.At(key), $"« {name} » n’est pas une clé connue.", $"Les clés possibles ici sont {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+            problems.Add(
+                "M011", SafeYaml.At(key), $"« {name} » n’est pas une clé connue.",
+                $"Les clés possibles ici sont {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         }
     }
 

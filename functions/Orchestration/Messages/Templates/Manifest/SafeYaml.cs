@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Orchestration.Messages.Templates.Manifest;
 
-/// <summary>Loads the YAML of an upload: one mapping, no anchor, alias or tag, 20 levels at most; what is odd is a problem, never an exception.</summary>
+/// <summary>
+/// Loads the YAML of an upload: one mapping, no anchor, alias or tag, 20 levels at most; what is odd is a problem, never an exception.
+/// </summary>
 internal static class SafeYaml
 {
     private const int MaxDepth = 20;
@@ -35,7 +37,8 @@ internal static class SafeYaml
     }
 
     private static void ReportSyntax(Place place, ProblemLog problems) => problems.Add(
-        "M002", place, "À partir d’ici, le fichier n’est plus du YAML.", "Vérifiez, ici ou juste avant, les retraits, l’espace après les deux-points et les guillemets.");
+        "M002", place, "À partir d’ici, le fichier n’est plus du YAML.",
+        "Vérifiez, ici ou juste avant, les retraits, l’espace après les deux-points et les guillemets.");
 
     public static Place At(YamlNode node) => At(node.Start, node is YamlScalarNode scalar ? scalar.Value?.Length ?? 0 : 0);
 
@@ -61,10 +64,12 @@ internal static class SafeYaml
         while (parser.MoveNext())
         {
             depth += parser.Current!.NestingIncrease;
-            var isReference = parser.Current is AnchorAlias || parser.Current is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false };
+            var isReference = parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false };
             if (isReference || depth > MaxDepth)
             {
-                problems.Add("M004", At(parser.Current.Start), "Une ancre, un renvoi, une étiquette ou un 21e niveau n’ont pas leur place ici.", "Écrivez la valeur en toutes lettres.");
+                problems.Add(
+                    "M004", At(parser.Current.Start), "Une ancre, un renvoi, une étiquette ou un 21e niveau n’ont pas leur place ici.",
+                    "Écrivez la valeur en toutes lettres.");
                 return true;
             }
         }

@@ -1,0 +1,163 @@
+using Microsoft.DurableTask;
+using Orchestration.LocalRuntime.Durable;
+using Orchestration.LocalRuntime.Tests.Durable.Support;
+
+namespace Orchestration.LocalRuntime.Tests.Durable.Orchestrations;
+
+public class RetryTests
+{
+    private int _calls;
+
+    [Theory, BothModes]
+    public async Task Policy_FailsThenSucceeds_WaitsLongerEachTime(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            FailingActivity(registry, failures: 4);
+            registry.Orchestrator("Main", async context =>
+            {
+                var policy = new RetryPolicy(
+                    maxNumberOfAttempts: 5, TimeSpan.FromHours(1), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromHours(3));
+                await context.CallActivityAsync<int>("Flaky", "input", new TaskOptions(policy));
+                return context.CurrentUtcDateTime;
+            });
+        });
+
+        // 1, 2, then 3 instead of 4 and 8.
+        Assert.Equal(TestEngine.Begin.AddHours(1 + 2 + 3 + 3).UtcDateTime, await engine.RunAsync<DateTime>("Main"));
+        Assert.Equal(5, _calls);
+    }
+
+    [Theory, BothModes]
+    public async Task Policy_AttemptsUsedUp_ThrowsTheLastFailure(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            FailingActivity(registry, failures: int.MaxValue);
+            registry.Orchestrator("Main", async context =>
+            {
+                var failed = await Assert.ThrowsAsync<TaskFailedException>(() => context.CallActivityAsync<int>(
+                    "Flaky", "input", TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1)))));
+                return failed.FailureDetails.ErrorMessage;
+            });
+        });
+
+        Assert.Equal("failure 3 on input", await engine.RunAsync<string>("Main"));
+        Assert.Equal(3, _calls);
+    }
+
+    [Theory, BothModes]
+    public async Task Policy_TimeoutPassed_StopsBeforeTheAttemptsAreUsedUp(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            FailingActivity(registry, failures: int.MaxValue);
+            registry.Orchestrator("Main", async context =>
+            {
+                await Assert.ThrowsAsync<TaskFailedException>(() => context.CallActivityAsync<int>(
+                    "Flaky", "input", new TaskOptions(new RetryPolicy(100, TimeSpan.FromMinutes(10), retryTimeout: TimeSpan.FromMinutes(25)))));
+                return context.CurrentUtcDateTime;
+            });
+        });
+
+        // Attempts at 0, 10, 20 and 30 minutes; at 30 the 25 minutes are over.
+        Assert.Equal(TestEngine.Begin.AddMinutes(30).UtcDateTime, await engine.RunAsync<DateTime>("Main"));
+        Assert.Equal(4, _calls);
+    }
+
+    [Theory, BothModes]
+    public async Task Policy_FailureNotWorthRetrying_ThrowsAtOnce(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            FailingActivity(registry, failures: int.MaxValue);
+            registry.Orchestrator("Main", async context =>
+            {
+                var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1)) { HandleFailure = failure => failure.IsCausedBy<TimeoutException>() };
+                await Assert.ThrowsAsync<TaskFailedException>(
+                    () => context.CallActivityAsync<int>("Flaky", "input", new TaskOptions(policy)));
+            });
+        });
+
+        await engine.RunAsync<object>("Main");
+
+        Assert.Equal(1, _calls);
+    }
+
+    [Theory, BothModes]
+    public async Task Policy_ItsHandlerThrows_ThrowsTheFailureOfTheTask(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            FailingActivity(registry, failures: int.MaxValue);
+            registry.Orchestrator("Main", async context =>
+            {
+                var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1)) { HandleFailure = _ => throw new TimeoutException("handler") };
+                var failed = await Assert.ThrowsAsync<TaskFailedException>(
+                    () => context.CallActivityAsync<int>("Flaky", "input", new TaskOptions(policy)));
+                return failed.FailureDetails.ErrorMessage;
+            });
+        });
+
+        Assert.Equal("failure 1 on input", await engine.RunAsync<string>("Main"));
+    }
+
+    [Theory, BothModes]
+    public async Task Handler_Awaits_DecidesWithWhatItKnows(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            FailingActivity(registry, failures: int.MaxValue);
+            registry.Orchestrator("Main", async context =>
+            {
+                var seen = new List<string>();
+                var options = TaskOptions.FromRetryHandler(async retry =>
+                {
+                    seen.Add($"{retry.LastAttemptNumber} {retry.LastFailure.ErrorMessage} {retry.TotalRetryTime.TotalMinutes}");
+                    await retry.OrchestrationContext.CreateTimer(TimeSpan.FromMinutes(5), retry.CancellationToken);
+                    return retry.LastAttemptNumber < 3;
+                });
+                await Assert.ThrowsAsync<TaskFailedException>(() => context.CallActivityAsync<int>("Flaky", "input", options));
+                return seen;
+            });
+        });
+
+        Assert.Equal(
+            new[] { "1 failure 1 on input 0", "2 failure 2 on input 5", "3 failure 3 on input 10" },
+            await engine.RunAsync<string[]>("Main"));
+    }
+
+    [Theory, BothModes]
+    public async Task Policy_OnASubOrchestration_RunsItAgainUnderItsId(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            FailingActivity(registry, failures: 2);
+            registry.Orchestrator("Child", context => context.CallActivityAsync<int>("Flaky", "input"));
+            registry.Orchestrator("Main", context => context.CallSubOrchestratorAsync<int>(
+                "Child", options: new SubOrchestrationOptions(new RetryPolicy(3, TimeSpan.FromMinutes(1)), "child")));
+        });
+
+        Assert.Equal(3, await engine.RunAsync<int>("Main"));
+        Assert.Equal(2, await engine.Client.GetAllInstancesAsync().CountAsync());
+    }
+
+    [Fact]
+    public void RetryPolicy_ValuesOutOfRange_Throws()
+    {
+        var second = TimeSpan.FromSeconds(1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(0, second));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, TimeSpan.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, second, backoffCoefficient: 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, second, maxRetryInterval: second / 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, second, retryTimeout: second / 2));
+        Assert.Equal(TimeSpan.FromHours(1), new RetryPolicy(1, second).MaxRetryInterval);
+        Assert.Equal(Timeout.InfiniteTimeSpan, new RetryPolicy(1, second).RetryTimeout);
+    }
+
+    private void FailingActivity(TaskRegistry registry, int failures) => registry.Activity<string, int>("Flaky", input =>
+    {
+        var call = Interlocked.Increment(ref _calls);
+        return call <= failures ? throw new InvalidDataException($"failure {call} on {input}") : call;
+    });
+}
