@@ -16,7 +16,7 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
     private readonly EngineParts _parts;
     private readonly ILogger _logger;
     private bool _isStarted;
-    private bool _isStopped;
+    private volatile bool _isStopped;
 
     private DurableEngine(EngineParts parts, ILogger logger)
     {
@@ -27,6 +27,8 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         // Until it is started, an engine has all its work before it.
         parts.Work.Begin();
     }
+
+    internal bool IsStopped => _isStopped;
 
     internal event Action? BecameQuiet
     {
@@ -96,7 +98,11 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         }
 
         _isStopped = true;
-        await _parts.DrainAsync(cancellation);
+        if (_isStarted)
+        {
+            await _parts.DrainAsync(cancellation);
+        }
+
         _parts.Dispose();
         _logger.LogInformation("The durable engine is stopped.");
     }

@@ -18,6 +18,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
     private readonly InstanceTable _instances;
     private readonly ActivityDispatcher _activities;
     private readonly WorkGauge _turns;
+    private readonly ILogger _logger;
 
     public EngineParts(
         DurableEngineOptions options, TaskRegistry registry, BusinessTime time, ILoggerFactory loggers, OpenedStore store)
@@ -25,6 +26,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         _store = store;
         _files = new PayloadFiles(store.Paths.Payloads);
         _turns = new WorkGauge(Work);
+        _logger = loggers.CreateLogger<DurableEngine>();
         Options = options;
         Time = time;
         Payloads = new PayloadSerializer(options.Json, _files, options.LargePayloadBytes);
@@ -34,7 +36,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         _instances = new InstanceTable(turnRunner, Payloads, _turns, options, loggers.CreateLogger<InstanceTable>());
         var activityRunner = new ActivityRunner(registry, Payloads, options, loggers.CreateLogger<ActivityRunner>());
         _activities = new ActivityDispatcher(activityRunner, _instances, Work, options.MaxConcurrentActivities);
-        Timers = new TimerPump(time, _instances);
+        Timers = new TimerPump(time, _instances, options.SystemTime, _logger);
         Writer = new StoreWriter(store.Session, this, Work);
         _instances.Attach(Writer);
     }
@@ -96,6 +98,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
     /// <summary>Stops dead: what is not committed never happens.</summary>
     public void Kill()
     {
+        _instances.Stop();
         Writer.Kill();
         Dispose();
     }
@@ -124,5 +127,15 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
 
     void IStoreEffects.Close(long instance) => _instances.Close(instance);
 
-    void IStoreEffects.DeleteFiles(IReadOnlyList<string> files) => _files.Delete(files);
+    void IStoreEffects.DeleteFiles(IReadOnlyList<string> files)
+    {
+        try
+        {
+            _files.Delete(files);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _logger.LogWarning(exception, "Payload files could not be deleted; the next start does it.");
+        }
+    }
 }

@@ -114,6 +114,34 @@ public class TimeSkipperTests
     }
 
     [Fact]
+    public async Task WorkBeginsAfterTheLookAndBeforeTheJump_TimeStands()
+    {
+        await using var engine = await StartAsync();
+        var asked = int.MinValue;
+        _source.Look = () =>
+        {
+            asked = asked == int.MinValue ? 0 : asked;
+            return Task.FromResult(false);
+        };
+
+        // After its look, a source is asked at the end of the scan, and once more at the very moment of the jump.
+        _source.WhenAskedIfBusy = () =>
+        {
+            if (++asked == 2)
+            {
+                _source.Begin();
+            }
+        };
+        var id = await engine.ScheduleAsync("Timer", 1);
+        await Eventually.TrueAsync(() => asked >= 2);
+        await LookSeveralTimesAsync(engine);
+        Assert.Equal(Begin, engine.Time.GetUtcNow());
+
+        _source.End();
+        await engine.CompletionAsync(id);
+    }
+
+    [Fact]
     public async Task OrchestrationScheduledDuringTheLook_RunsAtTheOldMoment()
     {
         await using var engine = await StartAsync();
@@ -209,6 +237,18 @@ public class TimeSkipperTests
 
         var ends = await Task.WhenAll(ids.Select(engine.CompletionAsync));
         Assert.Equal([1, 1, 3], ends.Select(end => (end.ReadOutputAs<DateTime>() - Begin.UtcDateTime).TotalHours));
+    }
+
+    [Fact]
+    public async Task Disposed_WhoAwaitsTheEnd_IsTold()
+    {
+        await using var engine = await StartAsync();
+        using var hold = engine.Time.Hold("for ever");
+        var end = engine.Skipper.WhenNothingIsLeftAsync();
+
+        await engine.Skipper.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => end);
     }
 
     [Fact]

@@ -148,7 +148,7 @@ internal sealed class InstanceTable
     {
         slot.Live = null;
         slot.PutBack(letters);
-        if (exception is ObjectDisposedException)
+        if (_dispatcher.IsStopped)
         {
             _turns.End();
             return;
