@@ -68,12 +68,23 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         options.Validate();
         var logger = loggers.CreateLogger<DurableEngine>();
         var store = await Task.Run(() => OpenedStore.Open(options, time, logger), cancellation);
-        return new DurableEngine(new EngineParts(options, registry, time, loggers, store), logger);
+        var parts = new EngineParts(options, registry, time, loggers, store);
+        try
+        {
+            await parts.LoadAsync();
+            return new DurableEngine(parts, logger);
+        }
+        catch
+        {
+            parts.Kill();
+            throw;
+        }
     }
 
     /// <summary>Begins to process: first what a previous run left undone.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    public Task StartAsync(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_isStopped, this);
         if (_isStarted)
         {
@@ -81,8 +92,9 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         }
 
         _isStarted = true;
-        await _parts.StartAsync().WaitAsync(cancellation);
+        _parts.Start();
         _parts.Work.End();
+        return Task.CompletedTask;
     }
 
     /// <summary>

@@ -58,8 +58,8 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
 
     public StatusWatch Watch { get; } = new();
 
-    /// <summary>Takes up what a previous run left.</summary>
-    public Task StartAsync() => Writer.RunAsync(store =>
+    /// <summary>Takes up what a previous run left, before anything new comes in. None of it begins before the start.</summary>
+    public Task LoadAsync() => Writer.RunAsync(store =>
     {
         foreach (var (instance, letter) in store.Messages.All())
         {
@@ -72,10 +72,14 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         }
 
         Timers.Start(store, Writer);
-        _activities.Start();
-        _instances.Start();
         return true;
     });
+
+    public void Start()
+    {
+        _activities.Start();
+        _instances.Start();
+    }
 
     /// <summary>Ends the running activities and the turns that they lead to, as far as time allows.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
