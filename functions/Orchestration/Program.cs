@@ -1,1 +1,1 @@
-return 0;
+return await Orchestration.Flavour.RunAsync(args);

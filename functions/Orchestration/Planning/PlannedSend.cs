@@ -17,7 +17,10 @@ namespace Orchestration.Planning;
 /// <param name="Channels">In order of preference: the first that can reach a person.</param>
 /// <param name="Template">Template id, such as <c>national/ror-invitation</c>.</param>
 /// <param name="Caisses">Ids of the caisses in scope, sorted.</param>
-/// <param name="Zones">One per pair of time zone and holiday zone that the caisses live in.</param>
+/// <param name="Zones">One per pair of time zone and holiday zone that the caisses live in, sorted.</param>
+/// <param name="Window">
+/// Narrower hours than the channels', local; null for none. Held messages look for their next slot within it.
+/// </param>
 public sealed record PlannedSend(
     SendKey Key,
     string CampaignTitle,
@@ -31,4 +34,5 @@ public sealed record PlannedSend(
     IReadOnlyList<Channel> Channels,
     string Template,
     IReadOnlyList<string> Caisses,
-    IReadOnlyList<ZonePlan> Zones);
+    IReadOnlyList<ZonePlan> Zones,
+    TimeWindow? Window = null);

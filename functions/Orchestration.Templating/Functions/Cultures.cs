@@ -1,0 +1,23 @@
+using System.Globalization;
+using Orchestration.Templating.Rendering;
+
+namespace Orchestration.Templating.Functions;
+
+/// <summary>Cultures named in a template.</summary>
+internal static class Cultures
+{
+    /// <summary>France's when none is named.</summary>
+    /// <exception cref="FormatException">There is no such culture.</exception>
+    public static CultureInfo Find(string? name)
+    {
+        if (name is null) return French.Culture;
+        try
+        {
+            return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            throw new FormatException($"`{name}` n'est pas une langue : écrire par exemple `fr-FR` ou `en-GB`.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Orchestration.Campaigns.Sends;
+using Orchestration.Security;
+
+namespace Orchestration.Audience.Suppressions;
+
+/// <summary>
+/// The link at the foot of every e-mail. GET shows a page and changes nothing, since mail filters follow links; POST, from that page or from the mail
+/// program itself (RFC 8058), unsubscribes, any number of times.
+/// </summary>
+public sealed class Unsubscribe(LinkSigner links, MessageFinder messages, SendStore sends, SuppressionList suppressions)
+{
+    [Function(nameof(Unsubscribe))]
+    [Public]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "d/{token}")] HttpRequest request,
+        string token,
+        CancellationToken cancellation)
+    {
+        if (links.Verify(token) is not { } link || await messages.FindAsync(link, cancellation) is not { } message)
+            return UnsubscribePage.Unknown();
+        if (HttpMethods.IsGet(request.Method))
+            return UnsubscribePage.Ask();
+
+        var purpose = (await sends.ReadAsync(message.Send, cancellation)).Plan.Purpose;
+        await suppressions.UnsubscribeAsync(message.Person, message.Channel, purpose, cancellation);
+        return UnsubscribePage.Done();
+    }
+}

@@ -1,0 +1,29 @@
+using Orchestration.Campaigns;
+using Orchestration.Messages;
+
+namespace Orchestration.Calendars;
+
+/// <summary>What several sends and waves have in common.</summary>
+/// <param name="Id">Unique in the calendar.</param>
+/// <param name="Title">In French, as people will see it.</param>
+/// <param name="Type">National, ready-made or custom.</param>
+/// <param name="Purpose">Decides STOP, hours and opt-out.</param>
+/// <param name="Scale">How large an action it belongs to.</param>
+/// <param name="Theme">Two campaigns on one theme can collide.</param>
+/// <param name="Seasonal">Tied to a season, such as the flu (domain.md A4, row 63).</param>
+/// <param name="Priority">0 to 100; higher wins when pressure must choose.</param>
+/// <param name="Caisses">Ids in scope, sorted, with <c>all</c> and <c>except</c> resolved.</param>
+/// <param name="Owner">Who answers for it: <c>Dicom/DCP</c>.</param>
+/// <param name="Places">Where it stands in the file.</param>
+public sealed record Campaign(
+    string Id,
+    string Title,
+    CampaignType Type,
+    Purpose Purpose,
+    CampaignScale Scale,
+    string Theme,
+    bool Seasonal,
+    int Priority,
+    IReadOnlyList<string> Caisses,
+    string Owner,
+    SourcePlaces Places);

@@ -1,0 +1,68 @@
+namespace Orchestration.Calendars;
+
+/// <summary>The stable names of what can be wrong with a calendar.</summary>
+public static class ProblemCodes
+{
+    // The file.
+    public const string FileTooLong = "file-too-long";
+    public const string NotUtf8 = "not-utf8";
+    public const string ForbiddenCharacter = "forbidden-character";
+    public const string EmptyFile = "empty-file";
+    public const string YamlSyntax = "yaml-syntax";
+    public const string SeveralDocuments = "several-documents";
+    public const string TooDeep = "too-deep";
+    public const string TooManyValues = "too-many-values";
+    public const string Anchor = "anchor";
+    public const string Alias = "alias";
+    public const string Tag = "tag";
+    public const string BadKey = "bad-key";
+    public const string DuplicateKey = "duplicate-key";
+    public const string TooManyProblems = "too-many-problems";
+
+    // Keys and values.
+    public const string UnknownKey = "unknown-key";
+    public const string MissingKey = "missing-key";
+    public const string MissingValue = "missing-value";
+    public const string WrongType = "wrong-type";
+    public const string BadDate = "bad-date";
+    public const string DateOutOfRange = "date-out-of-range";
+    public const string NumberOutOfRange = "number-out-of-range";
+    public const string BadId = "bad-id";
+    public const string BadText = "bad-text";
+    public const string UnknownValue = "unknown-value";
+    public const string RepeatedValue = "repeated-value";
+    public const string EmptyList = "empty-list";
+    public const string BadMoment = "bad-moment";
+    public const string BadRecurrence = "bad-recurrence";
+    public const string BadSpread = "bad-spread";
+    public const string BadWindow = "bad-window";
+
+    // What entries say of each other.
+    public const string DuplicateId = "duplicate-id";
+    public const string UnknownCampaign = "unknown-campaign";
+    public const string UnknownWave = "unknown-wave";
+    public const string UnknownSend = "unknown-send";
+    public const string UnknownCaisse = "unknown-caisse";
+    public const string UnknownTemplate = "unknown-template";
+    public const string NoCaisse = "no-caisse";
+    public const string WaveEndsBeforeStart = "wave-ends-before-start";
+    public const string SendKeyTooLong = "send-key-too-long";
+    public const string MomentMissing = "moment-missing";
+    public const string MomentTwice = "moment-twice";
+    public const string TemplateChannel = "template-channel";
+    public const string TemplatePublic = "template-public";
+    public const string TemplatePurpose = "template-purpose";
+    public const string Criterion = "criterion";
+    public const string RemindUnsupported = "remind-unsupported";
+
+    // What planning finds.
+    public const string WindowEmpty = "window-empty";
+    public const string NoOccurrence = "no-occurrence";
+    public const string TooManyOccurrences = "too-many-occurrences";
+    public const string SkippedEverywhere = "skipped-everywhere";
+    public const string StaffAfterPublic = "staff-after-public";
+    public const string StaffMissing = "staff-missing";
+    public const string ProfessionalsAfterPublic = "professionals-after-public";
+    public const string FarFromWave = "far-from-wave";
+    public const string Past = "past";
+}

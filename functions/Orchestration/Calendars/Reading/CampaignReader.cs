@@ -1,0 +1,34 @@
+using Orchestration.Campaigns;
+using Orchestration.Messages;
+
+namespace Orchestration.Calendars.Reading;
+
+/// <summary>Reads the entries under <c>campaigns:</c>.</summary>
+internal static class CampaignReader
+{
+    private const int HighestPriority = 100;
+
+    public static IReadOnlyList<string> Keys { get; } =
+        ["id", "title", "type", "purpose", "scale", "theme", "seasonal", "priority", "caisses", "except", "owner"];
+
+    /// <returns>Null when something that it needs is missing or wrong.</returns>
+    public static Campaign? Read(Section section)
+    {
+        var id = section.Id("id");
+        var title = section.Text("title");
+        var type = section.Choice<CampaignType>("type");
+        var purpose = section.Choice<Purpose>("purpose");
+        var scale = section.Choice<CampaignScale>("scale");
+        var theme = section.Text("theme");
+        var isSeasonal = section.Boolean("seasonal") ?? false;
+        var priority = section.Integer("priority", 0, HighestPriority);
+        var caisses = CaisseScope.Read(section);
+        var owner = section.Text("owner");
+        return id is null || title is null || type is null || purpose is null || scale is null || theme is null
+            || priority is null || caisses is null || owner is null
+            ? null
+            : new Campaign(
+                id, title, type.Value, purpose.Value, scale.Value, theme, isSeasonal, priority.Value, caisses, owner,
+                section.Places);
+    }
+}

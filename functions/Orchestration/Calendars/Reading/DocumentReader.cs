@@ -1,0 +1,62 @@
+using Orchestration.Campaigns;
+
+namespace Orchestration.Calendars.Reading;
+
+/// <summary>Reads the whole of a calendar from its YAML.</summary>
+internal static class DocumentReader
+{
+    private const int HighestRevision = 9999;
+
+    // As long as the logical date of a recurring send, yyyy-mm-dd.
+    private const string LongestOccurrence = "2027-12-31";
+
+    private static readonly IReadOnlyList<string> Keys = ["calendar", "title", "year", "revision_of", "campaigns", "waves", "sends"];
+
+    /// <returns>Null when something that it needs is missing or wrong.</returns>
+    public static Calendar? Read(YamlNode root, SourceText source, ICalendarReferences references, ProblemList problems)
+    {
+        if (root is not YamlMapping mapping)
+        {
+            problems.Error(
+                ProblemCodes.WrongType, new SourcePlace(root.Line, root.Column, ""),
+                $"Le fichier n'est pas un calendrier : il doit commencer par des clés.", Mends.Example("calendar"));
+            return null;
+        }
+
+        var section = new Section(mapping, "", Keys, problems);
+        var context = new ReadingContext(source, new DeclaredIds(mapping, problems), references, problems);
+        var id = section.Id("calendar");
+        var title = section.Text("title");
+        var year = section.Integer("year", DateText.FirstYear, DateText.LastYear);
+        var revisionOf = section.Integer("revision_of", 1, HighestRevision, required: false);
+        var campaigns = section.Sections("campaigns", CampaignReader.Keys).Select(CampaignReader.Read).OfType<Campaign>().ToList();
+        var waves = section.Sections("waves", WaveReader.Keys, required: false)
+            .Select(new WaveReader(context).Read).OfType<MediaWave>().ToList();
+        var sends = Sends(section, context, campaigns);
+        CheckKeys(section, id, sends);
+        return id is null || title is null || year is null
+            ? null
+            : new Calendar(id, title, year.Value, revisionOf, campaigns, waves, sends);
+    }
+
+    private static List<Send> Sends(Section section, ReadingContext context, IReadOnlyList<Campaign> campaigns)
+    {
+        var byId = campaigns.DistinctBy(campaign => campaign.Id).ToDictionary(campaign => campaign.Id, StringComparer.Ordinal);
+        return [.. section.Sections("sends", SendReader.Keys).Select(new SendReader(context, byId).Read).OfType<Send>()];
+    }
+
+    private static void CheckKeys(Section section, string? calendar, IReadOnlyList<Send> sends)
+    {
+        foreach (var send in calendar is null ? [] : sends)
+        {
+            var longest = $"{calendar}.{send.Campaign}.{send.Id}.{(send.Moment is RecurringMoment ? LongestOccurrence : "1")}";
+            if (longest.Length > SendKey.MaxLength)
+            {
+                section.Problems.Error(
+                    ProblemCodes.SendKeyTooLong, send.Places.Of("id"),
+                    $"Le nom complet de l'envoi, « {longest} », a {longest.Length} caractères.",
+                    $"Raccourcissez l'un de ces identifiants : {SendKey.MaxLength} caractères au plus en tout.");
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Orchestration.Calendars.Reading;
+
+/// <summary>Reads the entries under <c>waves:</c>.</summary>
+internal sealed class WaveReader(ReadingContext context)
+{
+    public static IReadOnlyList<string> Keys { get; } = ["id", "campaign", "start", "end", "media"];
+
+    /// <returns>Null when something that it needs is missing or wrong.</returns>
+    public MediaWave? Read(Section section)
+    {
+        var id = section.Id("id");
+        var campaign = context.Campaign(section);
+        var start = section.Date("start");
+        var end = section.Date("end");
+        var media = section.Choices<Media>("media");
+        if (end < start)
+        {
+            section.Problems.Error(
+                ProblemCodes.WaveEndsBeforeStart, section.PlaceOf("end"),
+                $"La vague finit le {end.Value.ToString("d/M/yyyy", CultureInfo.InvariantCulture)}, avant de commencer.",
+                $"Vérifiez « start » et « end » ; le dernier jour est compris.");
+        }
+
+        return id is null || campaign is null || start is null || end is null || media is null
+            ? null
+            : new MediaWave(id, campaign, start.Value, end.Value, media, section.Places);
+    }
+}

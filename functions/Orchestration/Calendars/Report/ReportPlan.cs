@@ -1,0 +1,65 @@
+using Orchestration.Calendars.Wording;
+using Orchestration.Planning;
+
+namespace Orchestration.Calendars.Report;
+
+/// <summary>Every occurrence, month by month, with its slots in each zone and how they came about.</summary>
+internal static class ReportPlan
+{
+    public static void Write(HtmlMarkup page, IReadOnlyList<PlannedSend> sends)
+    {
+        if (sends.Count == 0)
+        {
+            return;
+        }
+
+        page.Add($"""
+            <section aria-labelledby="plan">
+            <h2 id="plan">Plan</h2>
+            <p>{French.Count(sends.Count, "envoi", "envois")}. Les heures sont celles de chaque caisse.</p>
+            """);
+        var ordered = sends.OrderBy(send => send.Date).ThenBy(send => send.Key.Value, StringComparer.Ordinal);
+        foreach (var month in ordered.GroupBy(send => FrenchDates.MonthYear(send.Date)))
+        {
+            page.Add($"<h3>{Capitalized(month.Key)}</h3>");
+            foreach (var send in month)
+            {
+                Write(page, send);
+            }
+        }
+
+        page.Add($"</section>");
+    }
+
+    private static void Write(HtmlMarkup page, PlannedSend send)
+    {
+        page.Add($"""
+            <article class="card">
+            <h4>{FrenchDates.Long(send.Date)} : {SendNames.Of(send)}</h4>
+            <p class="soft">{send.CampaignTitle} <code>{send.Key.Value}</code></p>
+            <dl class="facts">
+            <dt>Public</dt><dd>{ValueNames.Of(send.Population)}, {French.Count(send.Caisses.Count, "caisse", "caisses")}</dd>
+            <dt>Audience</dt><dd><code>{send.Criterion}</code></dd>
+            <dt>Canal</dt><dd>{ChannelNames.InOrder(send.Channels)}</dd>
+            <dt>Modèle</dt><dd><code>{send.Template}</code></dd>
+            </dl>
+            <ul>
+            """);
+        var groups = send.Zones.GroupBy(zone => (When: SlotWords.Of(zone, send.Date.Year), Why: string.Join("\u202F; ", zone.Reasons)));
+        foreach (var zones in groups)
+        {
+            var names = zones.Select(zone => ZoneNames.Of(zone.HolidayZone)).ToList();
+            var where = names.Count == send.Zones.Count ? "Partout" : string.Join(", ", names);
+            page.Add($"""
+                <li><strong>{where} :</strong> {zones.Key.When}<br><span class="soft">{zones.Key.Why}</span></li>
+                """);
+        }
+
+        page.Add($"""
+            </ul>
+            </article>
+            """);
+    }
+
+    private static string Capitalized(string month) => char.ToUpperInvariant(month[0]) + month[1..];
+}

@@ -1,0 +1,32 @@
+using Orchestration.Audience;
+using Orchestration.Messages;
+using Orchestration.Planning;
+
+namespace Orchestration.Calendars;
+
+/// <summary>One step of a campaign: one audience, channels in order, one template, one moment.</summary>
+/// <param name="Id">Unique in its campaign.</param>
+/// <param name="Campaign">Id of its campaign.</param>
+/// <param name="Population">The public.</param>
+/// <param name="Criterion">Who of the public, with its spaces normalized.</param>
+/// <param name="Channels">In order of preference: the first that can reach a person.</param>
+/// <param name="Template">Template id.</param>
+/// <param name="Moment">A date, or the rule that gives its dates.</param>
+/// <param name="SpreadDays">Over how many allowed days the audience is spread; 1 for all at once.</param>
+/// <param name="OnHoliday">What becomes of a date that is a public holiday where the caisse is.</param>
+/// <param name="Window">Narrower hours than the channels', local; null for none.</param>
+/// <param name="Waiver">Why a waivable rule is not kept here; null when none is asked for.</param>
+/// <param name="Places">Where it stands in the file.</param>
+public sealed record Send(
+    string Id,
+    string Campaign,
+    Population Population,
+    string Criterion,
+    IReadOnlyList<Channel> Channels,
+    string Template,
+    SendMoment Moment,
+    int SpreadDays,
+    HolidayRule OnHoliday,
+    TimeWindow? Window,
+    string? Waiver,
+    SourcePlaces Places);

@@ -1,0 +1,50 @@
+using Microsoft.DurableTask;
+using Orchestration.Campaigns.Sends;
+using Orchestration.Delivery;
+
+namespace Orchestration.Campaigns.CaisseSends;
+
+/// <summary>What a caisse hears while it sends: lots that come back from delivery, and the doorbell. Tells its send how it goes.</summary>
+internal sealed class CaisseSignals(TaskOrchestrationContext context, CaisseSendInput input)
+{
+    /// <summary>Raised by the delivery with a <see cref="LotSettlement"/>.</summary>
+    public const string LotSettled = nameof(LotSettled);
+
+    private Task<LotSettlement> _settled = context.WaitForExternalEvent<LotSettlement>(LotSettled);
+    private Task<object?> _changed = context.WaitForExternalEvent<object?>(Doorbell.Changed);
+    private CaisseStatus? _told;
+
+    /// <summary>Takes in everything that was heard so far.</summary>
+    public CaisseRun Drain(CaisseRun run)
+    {
+        for (; _settled.IsCompleted; _settled = context.WaitForExternalEvent<LotSettlement>(LotSettled))
+            run = run with { Book = run.Book.Settle(_settled.Result) };
+        for (; _changed.IsCompleted; _changed = context.WaitForExternalEvent<object?>(Doorbell.Changed))
+            run = run with { Book = run.Book.Wake(context.CurrentUtcDateTime), MustReview = true };
+        return run;
+    }
+
+    /// <summary>Tells the send where things stand, and waits for the next signal or moment.</summary>
+    public async Task<CaisseRun> NextAsync(CaisseRun run, DateTimeOffset? until, string? why)
+    {
+        Tell(run.Status(input.Caisse) with { Why = why });
+        if (until is not { } moment)
+        {
+            await Task.WhenAny(_settled, _changed);
+            return run;
+        }
+
+        using var heard = new CancellationTokenSource();
+        await Task.WhenAny(_settled, _changed, context.CreateTimer(moment.UtcDateTime, heard.Token));
+        heard.Cancel();
+        return run;
+    }
+
+    private void Tell(CaisseStatus status)
+    {
+        context.SetCustomStatus(status);
+        if (context.Parent is { } send && status != _told)
+            context.SendEvent(send.InstanceId, SendRun.CaisseProgress, status);
+        _told = status;
+    }
+}

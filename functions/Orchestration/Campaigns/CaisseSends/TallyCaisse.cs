@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Orchestration.Campaigns.Reports;
+using Orchestration.Storage;
+
+namespace Orchestration.Campaigns.CaisseSends;
+
+/// <summary>How a caisse ended.</summary>
+public sealed record TallyInput(SendKey Send, string Caisse, CaissePhase Phase, string? Why);
+
+/// <summary>Counts what a caisse did and keeps the account for the report.</summary>
+public sealed class TallyCaisse(Containers containers, TallyCounter counter)
+{
+    [Function(nameof(TallyCaisse))]
+    public async Task<CaisseStatus> RunAsync([ActivityTrigger] TallyInput input, CancellationToken cancellation)
+    {
+        var tally = input.Phase == CaissePhase.Done
+            ? await counter.CountAsync(input.Send, input.Caisse, cancellation)
+            : CaisseTally.Nothing(input.Caisse, input.Phase, input.Why);
+        var document = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(tally, Json.Options));
+        await containers.Progress.WriteAsync(CaisseTally.Path(input.Send, input.Caisse), document, "application/json", cancellation);
+        return tally.Status;
+    }
+}

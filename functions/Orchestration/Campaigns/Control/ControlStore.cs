@@ -1,0 +1,73 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Orchestration.Delivery;
+using Orchestration.Storage;
+
+namespace Orchestration.Campaigns.Control;
+
+/// <summary>Reads and changes the <see cref="ControlBoard"/>; every change is also kept in an append-only trail.</summary>
+public sealed class ControlStore(Containers containers, Clocks clocks) : IDisposable
+{
+    private const string Board = "board.json";
+    private readonly AppendLog<ControlChange> _trail = new(containers.Control, "trail");
+    private volatile Versioned<ControlBoard>? _last;
+
+    /// <summary>As it stands now: asks the store each time, which answers briefly when nothing has changed.</summary>
+    public async Task<ControlBoard> ReadAsync(CancellationToken cancellation)
+    {
+        var last = _last;
+        var unchanged = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = last?.ETag } };
+        try
+        {
+            var response = await containers.Control.GetBlobClient(Board).DownloadContentAsync(unchanged, cancellation);
+            if (response.GetRawResponse().Status == 304)
+                return last!.Value;
+            var blob = response.Value;
+            var board = blob.Content.ToObjectFromJson<ControlBoard>(Json.Options)!;
+            _last = new Versioned<ControlBoard>(board, blob.Details.ETag);
+            return board;
+        }
+        catch (RequestFailedException error) when (error.Status == 404)
+        {
+            return ControlBoard.Clear;
+        }
+    }
+
+    /// <summary>Pauses, resumes or cancels one send.</summary>
+    /// <returns>What the send must do now: a cancelled one stays cancelled.</returns>
+    public async Task<SendControl> SetAsync(SendKey send, SendControl state, string by, string reason, CancellationToken cancellation)
+    {
+        var entry = new ControlEntry(state, by, reason, clocks.Business.GetUtcNow());
+        await _trail.AppendAsync([new ControlChange(send, entry)], cancellation);
+        var board = await UpdateAsync(present => present.With(send, entry), cancellation);
+        return board[send];
+    }
+
+    /// <summary>The pipeline itself pauses a send that fails too often.</summary>
+    public Task PauseByThresholdAsync(SendKey send, DeliveryCounts counts, CancellationToken cancellation) =>
+        SetAsync(send, SendControl.Paused, "seuil-erreurs", $"{counts.Failed} échecs sur {counts.HandedOver} messages remis", cancellation);
+
+    /// <summary>Stops everything.</summary>
+    public async Task StopAllAsync(string by, string reason, CancellationToken cancellation)
+    {
+        var entry = new ControlEntry(SendControl.Paused, by, reason, clocks.Business.GetUtcNow());
+        await _trail.AppendAsync([new ControlChange(null, entry)], cancellation);
+        await UpdateAsync(present => present.WithStop(entry), cancellation);
+    }
+
+    /// <summary>Ends the global stop; a send that was paused by itself stays paused.</summary>
+    public async Task ReleaseAllAsync(string by, string reason, CancellationToken cancellation)
+    {
+        var entry = new ControlEntry(SendControl.Running, by, reason, clocks.Business.GetUtcNow());
+        await _trail.AppendAsync([new ControlChange(null, entry)], cancellation);
+        await UpdateAsync(present => present.WithStop(null), cancellation);
+    }
+
+    public void Dispose() => _trail.Dispose();
+
+    private Task<ControlBoard> UpdateAsync(Func<ControlBoard, ControlBoard> change, CancellationToken cancellation) =>
+        containers.Control.UpdateAsync<ControlBoard>(Board, present => change(present ?? ControlBoard.Clear), cancellation);
+
+    /// <summary>One line of the trail; no send means everything.</summary>
+    private sealed record ControlChange(SendKey? Send, ControlEntry Entry);
+}

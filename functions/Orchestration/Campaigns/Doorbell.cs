@@ -1,0 +1,55 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Orchestration.Campaigns;
+
+/// <summary>
+/// Tells an orchestration that something it depends on has changed. It says nothing else: whoever hears it reads the records again, so that a ring too
+/// many, or out of order, does no harm.
+/// </summary>
+internal static class Doorbell
+{
+    public const string Changed = nameof(Changed);
+
+    /// <summary>Waits for a ring, or for a moment; null waits for a ring alone.</summary>
+    public static async Task WaitForChangeAsync(this TaskOrchestrationContext context, DateTimeOffset? until)
+    {
+        if (until is not { } moment)
+        {
+            await context.WaitForExternalEvent<object?>(Changed);
+            return;
+        }
+
+        var remaining = moment.UtcDateTime - context.CurrentUtcDateTime;
+        if (remaining <= TimeSpan.Zero)
+            return;
+        try
+        {
+            await context.WaitForExternalEvent<object?>(Changed, remaining);
+        }
+        catch (TaskCanceledException)
+        {
+            // The moment has come before any ring.
+        }
+    }
+
+    /// <summary>Rings at an orchestration that may have ended, or may never have been.</summary>
+    public static async Task RingAsync(
+        this DurableTaskClient client, string instance, string bell, object? payload, CancellationToken cancellation)
+    {
+        var known = await client.GetInstanceAsync(instance, cancellation);
+        if (known is { IsCompleted: false })
+            await client.RaiseEventAsync(instance, bell, payload, cancellation);
+    }
+
+    /// <summary>Rings at every send that goes on.</summary>
+    public static async Task RingAllSendsAsync(this DurableTaskClient client, CancellationToken cancellation)
+    {
+        var running = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending]);
+        await foreach (var instance in client.GetAllInstancesAsync(running).WithCancellation(cancellation))
+        {
+            if (SendKey.TryParse(instance.InstanceId, out _))
+                await client.RingAsync(instance.InstanceId, Changed, "", cancellation);
+        }
+    }
+}

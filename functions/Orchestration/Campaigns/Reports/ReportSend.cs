@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Orchestration.Campaigns.Reports;
+using Orchestration.Campaigns.Sends;
+using Orchestration.Storage;
+
+namespace Orchestration.Campaigns;
+
+/// <summary>What the orchestration knows of a send when it asks for its report.</summary>
+public sealed record ReportInput(SendStatus Status, bool IsFinal);
+
+/// <summary>Writes the report of a send, as JSON and as a page.</summary>
+public sealed class ReportSend(Containers containers, SendStore sends, TallyCounter counter)
+{
+    private static readonly ParallelOptions SomeAtOnce = new() { MaxDegreeOfParallelism = 16 };
+
+    [Function(nameof(ReportSend))]
+    public async Task<SendStatus> RunAsync([ActivityTrigger] ReportInput input, CancellationToken cancellation)
+    {
+        var plan = (await sends.ReadAsync(input.Status.Send, cancellation)).Plan;
+        var tallies = new ConcurrentBag<CaisseTally>();
+        if (input.Status.Phase != SendPhase.Over)
+        {
+            await Parallel.ForEachAsync(plan.Caisses, SomeAtOnce, async (caisse, _) =>
+            {
+                if (await TallyAsync(plan.Key, caisse, cancellation) is { } tally)
+                    tallies.Add(tally);
+            });
+        }
+
+        var caisses = tallies.OrderBy(tally => tally.Caisse, StringComparer.Ordinal).ToArray();
+        var report = SendReport.Of(plan, input.Status, caisses, input.IsFinal);
+        await containers.Reports.WriteAsync(
+            $"{plan.Key}.json", new BinaryData(JsonSerializer.SerializeToUtf8Bytes(report, Json.Indented)), "application/json", cancellation);
+        await containers.Reports.WriteAsync($"{plan.Key}.html", SendReportPage.Write(report), "text/html; charset=utf-8", cancellation);
+        return report.Status;
+    }
+
+    /// <summary>Receipts may have come since the caisse was counted.</summary>
+    private async Task<CaisseTally?> TallyAsync(SendKey send, string caisse, CancellationToken cancellation)
+    {
+        var kept = (await containers.Progress.TryReadAsync<CaisseTally>(CaisseTally.Path(send, caisse), cancellation))?.Value;
+        return kept is { Counts.Accepted: > 0 } ? await counter.CountAsync(send, caisse, cancellation) : kept;
+    }
+}

@@ -1,0 +1,27 @@
+using Orchestration.Campaigns.Sends;
+using Orchestration.Planning;
+
+namespace Orchestration.Campaigns.Reports;
+
+/// <summary><c>reports/{sendKey}.json</c>: the account of a send.</summary>
+/// <param name="Plan">What was planned.</param>
+/// <param name="IsFinal">False until the closure, 30 days after the last slot.</param>
+/// <param name="Status">Totals.</param>
+/// <param name="Caisses">One account per caisse that had somebody or could not be counted.</param>
+/// <param name="Problems">What does not add up, or is not complete; in French.</param>
+public sealed record SendReport(
+    PlannedSend Plan, bool IsFinal, SendStatus Status, IReadOnlyList<CaisseTally> Caisses, IReadOnlyList<string> Problems)
+{
+    public static SendReport Of(PlannedSend plan, SendStatus last, IReadOnlyList<CaisseTally> counted, bool isFinal)
+    {
+        var caisses = isFinal ? [.. counted.Select(tally => tally.Close())] : counted;
+        var phase = !isFinal || last.Phase == SendPhase.Over ? last.Phase : SendPhase.Closed;
+        return new SendReport(
+            plan,
+            isFinal,
+            SendStatus.Of(plan.Key, phase, last.Why, [.. caisses.Select(tally => tally.Status)]),
+            caisses,
+            [.. caisses.SelectMany(tally => Accounting.Check(tally, isFinal)),
+             .. caisses.Where(tally => tally.Phase == CaisseSends.CaissePhase.NotCounted).Select(tally => $"{tally.Caisse} : non comptée ({tally.Why})")]);
+    }
+}

@@ -1,0 +1,58 @@
+using Orchestration.Audience.Decisions;
+using Orchestration.Campaigns.CaisseSends;
+using Orchestration.Delivery;
+using Orchestration.Storage;
+
+namespace Orchestration.Campaigns.Reports;
+
+/// <summary>Counts one send in one caisse from what is stored: decisions, lots closed without going, outcomes, receipts.</summary>
+public sealed class TallyCounter(Containers containers, LotStore lots)
+{
+    /// <exception cref="MissingBlobException">The decisions are not committed.</exception>
+    public async Task<CaisseTally> CountAsync(SendKey send, string caisse, CancellationToken cancellation)
+    {
+        var index = await containers.Decisions.ReadAsync<DecisionIndex>(DecisionPaths.Index(send, caisse), cancellation);
+        var closed = (await containers.Decisions.TryReadAsync<ClosedLots>(ClosedLots.Path(send, caisse), cancellation))?.Value.Lots;
+        var counts = DeliveryCounts.None;
+        var withheld = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var failed = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var lot in index.Lots)
+        {
+            if (closed?.GetValueOrDefault(lot.Number) is { } end)
+            {
+                counts += DeliveryCounts.Of(end.Status, lot.Count);
+                if (end.Status == DeliveryStatus.Withheld)
+                    Add(withheld, end.Reason, lot.Count);
+                continue;
+            }
+
+            var outcomes = await OutcomesAsync(new LotId(send, caisse, lot.Number), lot.Count, cancellation);
+            counts += DeliveryCounts.Of(outcomes);
+            foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Withheld))
+                Add(withheld, outcome.Reason, 1);
+            foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Failed))
+                Add(failed, outcome.Reason, 1);
+        }
+
+        return new CaisseTally(
+            caisse, CaissePhase.Done, null, index.Targeted, index.Queued, index.Excluded, counts, withheld, failed, index.RejectedRows);
+    }
+
+    private async Task<OutcomeLedger> OutcomesAsync(LotId lot, int count, CancellationToken cancellation)
+    {
+        var outcomes = new OutcomeLedger();
+        await outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
+        if (outcomes.Total < count && await lots.FindAsync(lot, cancellation) is { } rendered)
+        {
+            var withheld = DecisionPaths.Withheld(lot.Send, lot.Caisse, lot.Number, rendered.Sha256);
+            await outcomes.ReadAsync(containers.Decisions, withheld, cancellation);
+        }
+
+        if (outcomes.Count(DeliveryStatus.Accepted) > 0)
+            await outcomes.ReadAsync(containers.Progress, lot.ReceiptsPath, cancellation);
+        return outcomes;
+    }
+
+    private static void Add(SortedDictionary<string, int> reasons, string? reason, int count) =>
+        reasons[reason ?? "unspecified"] = reasons.GetValueOrDefault(reason ?? "unspecified") + count;
+}

@@ -1,0 +1,52 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Orchestration.Audience.Datamart;
+using Orchestration.Campaigns.Control;
+using Orchestration.Campaigns.Visas;
+using Orchestration.Delivery;
+using Orchestration.Planning;
+
+namespace Orchestration.Campaigns.Sends;
+
+/// <summary>Which send, and the business time at which its orchestration asks.</summary>
+public sealed record ReviewInput(SendKey Send, DateTimeOffset Now);
+
+/// <summary>Reads what decides whether a send may be launched: its plan, control, content, visa, datamart.</summary>
+public sealed class ReviewSend(
+    SendStore sends, ControlStore control, VisaGate visas, SnapshotStore snapshots, IOptions<DeliveryOptions> delivery)
+{
+    private static readonly TimeSpan AfterLastSlot = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
+
+    [Function(nameof(ReviewSend))]
+    public async Task<SendReview> RunAsync([ActivityTrigger] ReviewInput input, CancellationToken cancellation)
+    {
+        var record = await sends.ReadAsync(input.Send, cancellation);
+        var zones = record.Plan.ActiveZones().ToArray();
+        if (zones.Length == 0)
+            return new SendReview(SendPhase.Over, "jour férié dans toutes les caisses", null, input.Now, delivery.Value.ErrorThreshold);
+        var prepareAt = zones.Min(zone => zone.PrepareAt);
+        var expiresAt = zones.Max(zone => zone.ExpiresAt);
+        var closesAt = zones.Max(zone => zone.Slots[^1].End) + AfterLastSlot;
+        SendReview Review(SendPhase phase, string? why = null, DateTimeOffset? until = null) =>
+            new(phase, why, until, closesAt, delivery.Value.ErrorThreshold);
+
+        if (record.Withdrawn)
+            return Review(SendPhase.Over, "retiré du calendrier");
+        if ((await control.ReadAsync(cancellation))[input.Send] == SendControl.Cancelled)
+            return Review(SendPhase.Over, "annulé");
+        if (input.Now >= expiresAt)
+            return Review(SendPhase.Over, "expiré avant d’avoir pu partir");
+
+        var visa = await visas.CheckAsync(record.Plan, input.Now, cancellation);
+        if (!visa.IsGranted)
+            return Review(SendPhase.WaitingForVisa, visa.Missing, visa.Content is null ? LookAgainBefore(expiresAt) : expiresAt);
+        if (input.Now < prepareAt)
+            return Review(SendPhase.Planned, null, prepareAt);
+        return await snapshots.CurrentAsync(cancellation) is null
+            ? Review(SendPhase.Planned, "aucun datamart n’a encore été livré", LookAgainBefore(expiresAt))
+            : Review(SendPhase.Ready);
+
+        DateTimeOffset LookAgainBefore(DateTimeOffset end) => input.Now + LookAgain < end ? input.Now + LookAgain : end;
+    }
+}

@@ -1,0 +1,63 @@
+using Azure.Storage.Blobs.Models;
+using Orchestration.Planning;
+using Orchestration.Storage;
+
+namespace Orchestration.Campaigns.Sends;
+
+/// <summary>The plan records of every send.</summary>
+public sealed class SendStore(Containers containers)
+{
+    public Task<SendRecord> ReadAsync(SendKey send, CancellationToken cancellation) =>
+        containers.Sends.ReadAsync<SendRecord>(Path(send), cancellation);
+
+    /// <returns>Null when no calendar ever had such a send.</returns>
+    public async Task<SendRecord?> FindAsync(SendKey send, CancellationToken cancellation) =>
+        (await containers.Sends.TryReadAsync<SendRecord>(Path(send), cancellation))?.Value;
+
+    /// <summary>Writes what a revision says of a send, unless a later revision has spoken.</summary>
+    /// <returns>The record as it stands now.</returns>
+    public Task<SendRecord> PlanAsync(PlannedSend plan, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(plan.Key),
+            present => present is null ? new SendRecord(plan, revision, false, false)
+                : present.Revision >= revision ? present
+                : present with { Plan = plan, Revision = revision, Withdrawn = false },
+            cancellation);
+
+    /// <summary>A revision no longer has this send, unless a later revision has spoken.</summary>
+    public Task<SendRecord> WithdrawAsync(SendKey send, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(send),
+            present => present!.Revision >= revision ? present : present with { Revision = revision, Withdrawn = true },
+            cancellation);
+
+    public Task MarkStartedAsync(SendKey send, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(Path(send), present => present!.Started ? present : present with { Started = true }, cancellation);
+
+    /// <summary>The records that exist among these, by key.</summary>
+    public async Task<IReadOnlyDictionary<SendKey, SendRecord>> ReadManyAsync(IEnumerable<SendKey> keys, CancellationToken cancellation)
+    {
+        var records = new Dictionary<SendKey, SendRecord>();
+        foreach (var some in keys.Chunk(16))
+        {
+            foreach (var record in await Task.WhenAll(some.Select(key => FindAsync(key, cancellation))))
+            {
+                if (record is not null)
+                    records.Add(record.Plan.Key, record);
+            }
+        }
+
+        return records;
+    }
+
+    /// <summary>The keys of every send that a calendar has or had.</summary>
+    public async Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation)
+    {
+        var keys = new List<SendKey>();
+        await foreach (var blob in containers.Sends.GetBlobsAsync(BlobTraits.None, BlobStates.None, calendar + ".", cancellation))
+            keys.Add(SendKey.Parse(blob.Name[..^".json".Length]));
+        return keys;
+    }
+
+    private static string Path(SendKey send) => $"{send}.json";
+}

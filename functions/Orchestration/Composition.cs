@@ -1,0 +1,81 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orchestration.Audience.Datamart;
+using Orchestration.Audience.Suppressions;
+using Orchestration.Campaigns.CaisseSends;
+using Orchestration.Campaigns.Control;
+using Orchestration.Campaigns.Reports;
+using Orchestration.Campaigns.Revisions;
+using Orchestration.Campaigns.Sends;
+using Orchestration.Campaigns.Visas;
+using Orchestration.Delivery;
+using Orchestration.Messages;
+using Orchestration.Messages.Library;
+using Orchestration.Planning;
+using Orchestration.Security;
+using Orchestration.Storage;
+
+namespace Orchestration;
+
+/// <summary>Everything that the functions need, the same in both flavours; a flavour adds clocks, delivery queue, adapters and renderer.</summary>
+public static class Composition
+{
+    public static FunctionsApplicationBuilder AddOrchestration(this FunctionsApplicationBuilder builder)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<CallerMiddleware>();
+        AddOptions(builder.Services, builder.Configuration);
+        AddServices(builder.Services);
+        return builder;
+    }
+
+    private static void AddOptions(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PlanningRules>().Bind(configuration.GetSection(PlanningRules.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PlanningRules>, PlanningRulesValidator>();
+        services.AddOptions<MessageSettings>().Bind(configuration.GetSection(MessageSettings.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MessageSettings>, MessageSettingsValidator>();
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
+        services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<StorageAccounts>();
+        services.AddSingleton<Containers>();
+        services.AddHostedService<StorageSetup>();
+
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SuppressionHasher>();
+        services.AddSingleton<SuppressionList>();
+        services.AddSingleton<MessageFinder>();
+
+        services.AddSingleton<LibraryStore>();
+        services.AddSingleton<ContentLibrary>();
+
+        services.AddSingleton<SendStore>();
+        services.AddSingleton<RevisionStore>();
+        services.AddSingleton<RevisionComparer>();
+        services.AddSingleton<CalendarReferencesFactory>();
+        services.AddSingleton<VisaStore>();
+        services.AddSingleton<VisaGate>();
+        services.AddSingleton<ControlStore>();
+        services.AddSingleton<CaissePreparation>();
+        services.AddSingleton<TallyCounter>();
+
+        services.AddSingleton<CaisseHours>();
+        services.AddSingleton<LotStore>();
+        services.AddSingleton<LotRendering>();
+        services.AddSingleton<LotDelivery>();
+
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<LinkSigner>();
+        services.AddSingleton<CallerMiddleware>();
+    }
+}

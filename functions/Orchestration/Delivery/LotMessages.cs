@@ -1,0 +1,21 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Orchestration.Messages;
+using Orchestration.Storage;
+
+namespace Orchestration.Delivery;
+
+/// <summary>The rendered messages of a lot, read only if they are what was announced.</summary>
+public static class LotMessages
+{
+    /// <exception cref="InvalidDataException">The content is not that of the announcement.</exception>
+    public static async Task<IEnumerable<OutgoingMessage>> OpenAsync(Containers containers, LotReady lot, CancellationToken cancellation)
+    {
+        var gzipped = (await containers.Lots.GetBlobClient(lot.Blob).DownloadContentAsync(cancellation)).Value.Content;
+        using var content = new GZipStream(gzipped.ToStream(), CompressionMode.Decompress);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
+        if (hash != lot.Sha256)
+            throw new InvalidDataException($"The content of lot {lot.LotId} has the hash {hash}, its announcement says {lot.Sha256}.");
+        return Ndjson.Read<OutgoingMessage>(gzipped);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Azure.Functions.Worker;
+using Orchestration.Campaigns.Control;
+using Orchestration.Messages;
+using Orchestration.Planning;
+
+namespace Orchestration.Delivery;
+
+/// <summary>Which lot, the run whose decisions count, its slot, and the content that has its visa.</summary>
+/// <param name="Lot">Which lot.</param>
+/// <param name="Run">Names the blobs of the decisions.</param>
+/// <param name="Channel">Of every message of the lot.</param>
+/// <param name="Priority">Of the campaign.</param>
+/// <param name="Slot">When it goes.</param>
+/// <param name="ExpiresAt">After this nothing is handed over.</param>
+/// <param name="ContentHash">Null only announces again what was rendered.</param>
+public sealed record RenderInput(
+    LotId Lot, string Run, Channel Channel, int Priority, Slot Slot, DateTimeOffset ExpiresAt, string? ContentHash);
+
+/// <summary>Whether a lot is on the queue now; if not, the send is paused.</summary>
+public sealed record LotAnnouncement(int Number, bool Announced);
+
+/// <summary>Renders a lot, once, and announces it. A repeat finds the rendered lot and only announces it again.</summary>
+public sealed class RenderLot(LotRendering rendering, LotStore lots, ControlStore control, IDeliveryQueue queue)
+{
+    [Function(nameof(RenderLot))]
+    public async Task<LotAnnouncement> RunAsync([ActivityTrigger] RenderInput input, CancellationToken cancellation)
+    {
+        var board = await control.ReadAsync(cancellation);
+        if (board[input.Lot.Send] == SendControl.Paused)
+            return new LotAnnouncement(input.Lot.Number, false);
+        var lot = await lots.FindAsync(input.Lot, cancellation) ?? await rendering.RenderAsync(input, cancellation);
+        await queue.AnnounceAsync(lot, cancellation);
+        return new LotAnnouncement(input.Lot.Number, true);
+    }
+}

@@ -1,0 +1,46 @@
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orchestration.Delivery;
+using Orchestration.Delivery.Adapters;
+using Orchestration.Messages;
+using Orchestration.Messages.Rendering;
+
+namespace Orchestration;
+
+/// <summary>The app on Azure: the Functions worker, Service Bus, the system's clock.</summary>
+internal static class Flavour
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args).AddOrchestration();
+        var services = builder.Services;
+        services.AddSingleton(Clocks.RealTime);
+        services.AddSingleton(ServiceBus);
+        services.AddSingleton<IDeliveryQueue, ServiceBusDeliveryQueue>();
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Email, TimeProvider.System));
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Sms, TimeProvider.System));
+        services.AddSingleton(builder.Configuration.GetValue<bool>("Messages:UseScriban")
+            ? new RendererChoice(template => Scriban(new ScribanRenderer(template)))
+            : RendererChoice.Own);
+#pragma warning disable RS0030 // Each process of a scaled-out app is a worker of its own.
+        services.AddSingleton(new WorkerId(Guid.NewGuid().ToString()));
+#pragma warning restore RS0030
+        await builder.Build().RunAsync();
+        return 0;
+    }
+
+    private static PartRenderer Scriban(ScribanRenderer renderer) => (output, values) => output.Write(renderer.Render(values));
+
+    /// <summary>The setting is a connection string, or <c>ServiceBus__fullyQualifiedNamespace</c> with a managed identity.</summary>
+    private static ServiceBusClient ServiceBus(IServiceProvider provider)
+    {
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        return configuration["ServiceBus"] is { Length: > 0 } connection
+            ? new ServiceBusClient(connection)
+            : new ServiceBusClient(configuration["ServiceBus:fullyQualifiedNamespace"], new DefaultAzureCredential());
+    }
+}

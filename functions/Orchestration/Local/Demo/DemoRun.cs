@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Storage;
+using Orchestration.LocalRuntime.Time;
+using Spectre.Console;
+
+namespace Orchestration.Local.Demo;
+
+/// <summary>Runs the demo from its first upload to its last report; one that was interrupted goes on where it was.</summary>
+internal static class DemoRun
+{
+    private const string Finished = "finished";
+
+    /// <returns>0 when every account holds.</returns>
+    public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
+    {
+        await PrepareFolderAsync(options, cancellation);
+        string[] args = options.Kill is { } kill ? ["--Faults:Kill", kill] : [];
+        using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, DemoOptions.Start, Quiet: !options.Verbose), args);
+        try
+        {
+            await host.StartAsync(cancellation);
+            return await PlayAsync(host.Services, options, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            AnsiConsole.MarkupLine("[yellow]Interrompue : relancez la commande pour la continuer.[/]");
+            return 130;
+        }
+        catch (LocalToolException error)
+        {
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{error.Message}[/]");
+            return 1;
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> PlayAsync(IServiceProvider services, DemoOptions options, CancellationToken cancellation)
+    {
+        var time = services.GetRequiredService<BusinessTime>();
+        var runtime = services.GetRequiredService<LocalRuntimeHost>();
+        var stage = new DemoStage(services, runtime);
+        using (time.Hold("the demo is being set up"))
+            await stage.SetUpAsync(options, cancellation);
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task[] actors = [new ValidatorActor(stage, time).RunAsync(ended.Token), new RecipientsActor(stage, time, options).RunAsync(ended.Token)];
+        await DemoProgress.ShowAsync(stage, time, actors, cancellation);
+        await ended.CancelAsync();
+        await Task.WhenAll(actors.Select(actor => actor.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)));
+
+        var holds = await DemoSummary.ShowAsync(stage, options, cancellation);
+        await File.WriteAllTextAsync(Path.Combine(options.Folder, Finished), "", cancellation);
+        return holds ? 0 : 1;
+    }
+
+    /// <summary>A finished demo makes room for a new one; an interrupted one stays.</summary>
+    private static async Task PrepareFolderAsync(DemoOptions options, CancellationToken cancellation)
+    {
+        var storage = Path.Combine(options.Folder, "azurite");
+        if (Directory.Exists(options.Folder) && !options.Fresh && !File.Exists(Path.Combine(options.Folder, Finished)))
+        {
+            AnsiConsole.MarkupLine("[yellow]Une démonstration interrompue continue ; --fresh en commence une nouvelle.[/]");
+            return;
+        }
+
+        if (Directory.Exists(storage))
+        {
+            await using var old = await Azurite.StartAsync(
+                new AzuriteOptions { Folder = storage, StartEmpty = true }, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, cancellation);
+        }
+
+        if (Directory.Exists(options.Folder))
+            Directory.Delete(options.Folder, recursive: true);
+        Directory.CreateDirectory(options.Folder);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Net.Http.Headers;
+using Azure.Storage.Blobs;
+using Orchestration.Calendars;
+using System.Net.Http.Json;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Orchestration.Campaigns;
+using Orchestration.Campaigns.Reports;
+using Orchestration.Campaigns.Revisions;
+using Orchestration.Campaigns.Sends;
+using Orchestration.Campaigns.Visas;
+using Orchestration.Local.Datamart;
+using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.Security;
+using Orchestration.Storage;
+
+namespace Orchestration.Local.Demo;
+
+/// <summary>What the demo does to the app, from outside: uploads, HTTP calls, reading of reports.</summary>
+internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runtime) : IDisposable
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
+    private readonly Containers _containers = services.GetRequiredService<Containers>();
+    private readonly SendStore _sends = services.GetRequiredService<SendStore>();
+    private readonly HttpClient _http = new();
+
+    public IServiceProvider Services => services;
+
+    public DurableTaskClient Durable => runtime.Durable;
+
+    /// <summary>Everything is uploaded again if a former run was interrupted: the same content changes nothing.</summary>
+    public async Task SetUpAsync(DemoOptions options, CancellationToken cancellation)
+    {
+        _http.BaseAddress = runtime.Address;
+        var keys = services.GetRequiredService<KeyStore>();
+        var key = await keys.IssueAsync("validation.demo", Role.Validator, TimeSpan.FromDays(1), cancellation);
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+
+        var uploads = new Uploads(_containers);
+        var date = DateOnly.FromDateTime(DemoOptions.Start.UtcDateTime);
+        if (!await _containers.Datamart.GetBlobClient($"{date:yyyy-MM-dd}/manifest.json").ExistsAsync(cancellation))
+            await uploads.DatamartAsync(new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read()), date, cancellation);
+        await UntilAsync(async () => await _containers.Reports.GetBlobClient($"datamart/{date:yyyy-MM-dd}.json").ExistsAsync(cancellation), cancellation);
+
+        await uploads.TemplatesAsync(SampleFiles.Templates, cancellation);
+        await UntilAsync(async () => await _containers.TemplateReports.GetBlobClient("templates.json").ExistsAsync(cancellation), cancellation);
+        await RefuseAsync(_containers.TemplateReports, "templates.json", cancellation);
+
+        await uploads.CalendarAsync(SampleFiles.Find("calendar-demo.yaml"), cancellation);
+        await UntilAsync(async () => await IsAppliedAsync(cancellation), cancellation);
+    }
+
+    public Task<IReadOnlyList<SendKey>> SendsAsync(CancellationToken cancellation) => _sends.KeysAsync(DemoOptions.Calendar, cancellation);
+
+    public async Task<SendStatus?> StatusAsync(SendKey send, CancellationToken cancellation) =>
+        (await Durable.GetInstanceAsync(send.Value, getInputsAndOutputs: true, cancellation))?.ReadCustomStatusAs<SendStatus>();
+
+    public Task<SendReport> ReportAsync(SendKey send, CancellationToken cancellation) =>
+        _containers.Reports.ReadAsync<SendReport>($"{send}.json", cancellation);
+
+    public async Task<IReadOnlyList<VisaRequest>> PendingVisasAsync(CancellationToken cancellation) =>
+        await _http.GetFromJsonAsync<IReadOnlyList<VisaRequest>>("api/visas", Json.Options, cancellation) ?? [];
+
+    public async Task GrantAsync(VisaRequest request, CancellationToken cancellation)
+    {
+        var body = new { request.ContentHash, Granted = true, Remark = "Relu" };
+        using var answer = await _http.PostAsJsonAsync($"api/visas/{request.Send}", body, Json.Options, cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>As a mail program does it (RFC 8058).</summary>
+    public async Task UnsubscribeAsync(Uri link, CancellationToken cancellation)
+    {
+        using var body = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
+        using var answer = await _http.PostAsync(link.PathAndQuery, body, cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<bool> IsAppliedAsync(CancellationToken cancellation)
+    {
+        await RefuseAsync(_containers.CalendarReports, "calendar-demo.json", cancellation);
+        var revision = await Durable.GetInstanceAsync(CalendarOrchestrator.InstanceId(DemoOptions.Calendar, 1), true, cancellation);
+        if (revision is { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
+            throw new InvalidOperationException($"The calendar could not be applied: {revision.FailureDetails?.ErrorMessage}");
+        return revision?.ReadCustomStatusAs<RevisionStatus>()?.Phase == RevisionPhase.Applied;
+    }
+
+    /// <summary>The files of the demo are good: when they are refused, something else is wrong, and the report says what.</summary>
+    private static async Task RefuseAsync(BlobContainerClient reports, string name, CancellationToken cancellation)
+    {
+        if (await reports.TryReadAsync<UploadReport>(name, cancellation) is not { Value.Problems: var problems })
+            return;
+        var errors = problems.Where(problem => problem.Severity is null or Severity.Error).ToArray();
+        if (errors.Length > 0)
+            throw new InvalidDataException($"{reports.Name}/{name}: {string.Join(" ; ", errors.Select(error => $"{error.Line}:{error.Column} {error.What}{error.Message}"))}");
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds, CancellationToken cancellation)
+    {
+        while (!await holds())
+            await Task.Delay(Glance, cancellation);
+    }
+
+    /// <summary>What the reports on calendars and on templates have in common.</summary>
+    private sealed record UploadReport(IReadOnlyList<UploadProblem> Problems);
+
+    private sealed record UploadProblem(Severity? Severity, int Line, int Column, string? What, string? Message);
+}

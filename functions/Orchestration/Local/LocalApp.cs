@@ -1,0 +1,82 @@
+using Azure.Core.Pipeline;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orchestration.Delivery;
+using Orchestration.Delivery.Adapters;
+using Orchestration.Local.Faults;
+using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Time;
+using Orchestration.Messages;
+using Orchestration.Messages.Rendering;
+using Orchestration.Storage;
+
+namespace Orchestration.Local;
+
+/// <summary>How the app runs on one machine.</summary>
+/// <param name="Folder">Everything that it keeps: <c>data</c>, <c>azurite</c>, <c>outbox</c>, <c>secrets.json</c>.</param>
+/// <param name="Port">Of HTTP functions.</param>
+/// <param name="SkipTimeFrom">Business time skips, from this moment on a new store; null for real time.</param>
+/// <param name="Quiet">Shows warnings only: something else shows progress.</param>
+internal sealed record LocalAppOptions(string Folder, int Port, DateTimeOffset? SkipTimeFrom = null, bool Quiet = false)
+{
+    public string Outbox => Path.Combine(Folder, "outbox");
+}
+
+/// <summary>Builds the app in its local flavour; tests build it the same way and change what they must.</summary>
+internal static class LocalApp
+{
+    public static IHost Build(LocalAppOptions options, string[]? args = null, Action<FunctionsApplicationBuilder>? change = null)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args ?? []);
+        var secrets = LocalSecrets.Of(options.Folder);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults(secrets) });
+        builder.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Warning : LogLevel.Information);
+        builder.Logging.AddFilter("Azure", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
+        builder.UseLocalRuntime(runtime =>
+        {
+            runtime.DataFolder = Path.Combine(options.Folder, "data");
+            runtime.StorageFolder = Path.Combine(options.Folder, "azurite");
+            runtime.Port = options.Port;
+            runtime.SkipTimeFrom = options.SkipTimeFrom;
+            runtime.Json = Json.Options;
+            runtime.FunctionAssemblies.Add(typeof(LocalApp).Assembly);
+        });
+
+        builder.AddOrchestration();
+        AddServices(builder, options, secrets);
+        change?.Invoke(builder);
+        return builder.Build();
+    }
+
+    private static Dictionary<string, string?> Defaults(LocalSecrets secrets) => new()
+    {
+        ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+        [StorageAccounts.Exchange] = "UseDevelopmentStorage=true",
+        [StorageAccounts.Data] = "UseDevelopmentStorage=true",
+        ["Messages:StopNumber"] = "36105",
+        ["Links:PublicBaseUrl"] = "https://messages.example.org",
+        ["Links:CurrentKey"] = "a",
+        ["Links:Keys:a"] = secrets.LinkKey,
+        ["Suppressions:Key"] = secrets.SuppressionKey,
+    };
+
+    private static void AddServices(FunctionsApplicationBuilder builder, LocalAppOptions options, LocalSecrets secrets)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => new Clocks(provider.GetRequiredService<BusinessTime>(), TimeProvider.System));
+        services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
+        services.AddSingleton(RendererChoice.Own);
+        services.AddSingleton(new WorkerId(secrets.Worker));
+        foreach (var channel in Enum.GetValues<Channel>())
+        {
+            services.AddSingleton<DeliveryAdapter>(
+                provider => ActivatorUtilities.CreateInstance<OutboxAdapter>(provider, channel, options.Outbox, TimeProvider.System));
+        }
+
+        if (builder.Configuration["Faults:Kill"] is { Length: > 0 } kill)
+            services.AddSingleton<HttpPipelinePolicy>(new KillPolicy(kill));
+    }
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Orchestration.Local.Verbs;
+
+internal static class CommonOptions
+{
+    public static Option<string> Folder() => new("--folder")
+    {
+        Description = "Where everything is kept (default: .local).",
+        DefaultValueFactory = _ => ".local",
+    };
+}

@@ -1,0 +1,50 @@
+using Orchestration.Messages.Content;
+using Orchestration.Messages.Templates;
+using Orchestration.Messages.Templates.Manifest;
+using Orchestration.Templating;
+
+namespace Orchestration.Messages.Rendering;
+
+/// <summary>A bundle compiled for rendering, from its own files alone. Safe for several threads; make it once per send.</summary>
+public sealed class CompiledContent
+{
+    private CompiledContent(TemplateManifest manifest, IReadOnlyList<Channel> channels, string hash, TemplateParts parts) =>
+        (Manifest, Channels, Hash, Parts) = (manifest, channels, hash, parts);
+
+    public TemplateManifest Manifest { get; }
+
+    /// <summary>Those that were approved for the send; the template may offer more.</summary>
+    public IReadOnlyList<Channel> Channels { get; }
+
+    /// <summary>The content hash that a visa covers.</summary>
+    public string Hash { get; }
+
+    internal TemplateParts Parts { get; }
+
+    /// <param name="bundle">What was approved.</param>
+    /// <param name="settings">Allowed senders.</param>
+    /// <param name="renderer">What renders a part; Orchestration.Templating when null.</param>
+    /// <exception cref="InvalidContentException">It no longer compiles: the bundle is damaged, or a rule has become stricter since.</exception>
+    public static CompiledContent Compile(
+        ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
+    {
+        var problems = new List<TemplateProblem>();
+        var folders = TemplateLibrary.Folders(bundle.Files);
+        var layouts = new Dictionary<string, LayoutPackage>(StringComparer.Ordinal);
+        foreach (var (folder, files) in folders.Where(folder => TemplateLibrary.IsLayout(folder.Key)))
+        {
+            var (layout, found) = LayoutPackage.Read(files, settings);
+            problems.AddRange(found);
+            if (layout is not null)
+            {
+                layouts.Add(folder, layout);
+            }
+        }
+
+        var template = folders.GetValueOrDefault(bundle.Template, new Dictionary<string, byte[]>());
+        var draft = TemplateDraft.Read(template, layouts, settings, renderer ?? (part => part.Render), problems);
+        return draft is not null && problems.Count == 0
+            ? new CompiledContent(draft.Manifest, bundle.Channels, bundle.ComputeHash(), draft.Parts)
+            : throw new InvalidContentException(bundle.Template, problems);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Orchestration.Campaigns.Visas;
+using Orchestration.Security;
+
+namespace Orchestration.Operations;
+
+/// <summary>What waits for a visa.</summary>
+public sealed class ListVisas(VisaStore visas)
+{
+    [Function(nameof(ListVisas))]
+    [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/visas")] HttpRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Results.Json(await visas.PendingAsync(cancellation), Storage.Json.Options);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Orchestration.Campaigns;
+using Orchestration.Campaigns.Sends;
+using Orchestration.Security;
+
+namespace Orchestration.Operations;
+
+/// <summary>Tries a caisse again that could not be counted.</summary>
+public sealed class RetryCaisse(SendStore sends)
+{
+    [Function(nameof(RetryCaisse))]
+    [Allow(Role.Operator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sends/{send}/caisses/{caisse}/retry")] HttpRequest request,
+        string send,
+        string caisse,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!SendKey.TryParse(send, out var key) || await sends.FindAsync(key, cancellation) is not { } record)
+            return Requests.NoSuchSend(send);
+        if (!record.Plan.Caisses.Contains(caisse))
+            return Problems.Of(404, "Caisse hors de l’envoi", $"La caisse « {caisse} » n’est pas dans cet envoi.");
+        await client.RingAsync(key.Value, SendOrchestrator.RetryCaisse, caisse, cancellation);
+        return Results.Accepted();
+    }
+}

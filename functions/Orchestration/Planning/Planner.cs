@@ -1,0 +1,99 @@
+using Orchestration.Calendars;
+using Orchestration.Calendars.Wording;
+using Orchestration.Campaigns;
+using Orchestration.Messages;
+using Orchestration.Planning.Checks;
+
+namespace Orchestration.Planning;
+
+/// <summary>From a calendar to slots: pure, it reads no storage and no clock.</summary>
+public static class Planner
+{
+    /// <summary>A national year has a few thousand; far more is a slip of the pen.</summary>
+    public const int MaxOccurrences = 50_000;
+
+    /// <param name="calendar">As read, without errors.</param>
+    /// <param name="rules">The settings, validated.</param>
+    /// <param name="now">Only decides which sends get a warning for being past; all are planned.</param>
+    public static CalendarPlan Plan(Calendar calendar, PlanningRules rules, DateTimeOffset now)
+    {
+        var problems = new ProblemList();
+        var steps = Steps(calendar, rules, problems);
+        PrecedenceCheck.Run(calendar, steps, problems);
+        WaveDistanceCheck.Run(calendar, steps, rules, problems);
+        SkipCheck.Run(calendar, steps, problems);
+        PastCheck.Run(calendar, steps, now, problems);
+        return new CalendarPlan(
+            [.. steps.Select(step => step.Planned).OrderBy(send => send.Key.Value, StringComparer.Ordinal)], problems.InOrder());
+    }
+
+    private static List<Step> Steps(Calendar calendar, PlanningRules rules, ProblemList problems)
+    {
+        var campaigns = calendar.Campaigns.ToDictionary(campaign => campaign.Id, StringComparer.Ordinal);
+        var zones = calendar.Campaigns.ToDictionary(
+            campaign => campaign.Id, campaign => CaisseZone.Of(campaign.Caisses), StringComparer.Ordinal);
+        var waves = calendar.Waves.ToDictionary(wave => wave.Id, StringComparer.Ordinal);
+        var steps = new List<Step>();
+        foreach (var send in calendar.Sends.Where(send => HasHours(send, rules, problems)))
+        {
+            var occurrences = Occurrence.Of(send, waves, calendar.Year).ToList();
+            if (steps.Count + occurrences.Count > MaxOccurrences)
+            {
+                problems.Error(
+                    ProblemCodes.TooManyOccurrences, send.Places.Of("id"),
+                    $"À partir d'ici, le calendrier dépasse {MaxOccurrences} dates d'envoi.",
+                    $"Répartissez les campagnes entre plusieurs calendriers.");
+                break;
+            }
+
+            if (occurrences.Count == 0)
+            {
+                problems.Error(
+                    ProblemCodes.NoOccurrence, send.Places.Of("every"),
+                    $"La récurrence ne donne aucune date en {calendar.Year}.", $"Choisissez un jour que ces mois ont.");
+            }
+
+            var zonePlanners = zones[send.Campaign].Select(zone => new ZonePlanner(rules, send, zone, calendar.Year)).ToList();
+            steps.AddRange(occurrences.Select(occurrence => new Step(
+                campaigns[send.Campaign], send, Planned(calendar, campaigns[send.Campaign], send, occurrence, zonePlanners))));
+        }
+
+        return steps;
+    }
+
+    private static bool HasHours(Send send, PlanningRules rules, ProblemList problems)
+    {
+        if (SendingHours.LeaveSomething(rules, send.Channels, send.Window))
+        {
+            return true;
+        }
+
+        problems.Error(
+            ProblemCodes.WindowEmpty, send.Places.Of("window"),
+            $"Aucun jour ne laisse à « {send.Id} » une heure que tous ses canaux permettent dans sa plage.",
+            $"Élargissez « window » : la semaine, {French.And([.. send.Channels.Select(channel => Weekdays(rules, channel))])}.");
+        return false;
+    }
+
+    private static string Weekdays(PlanningRules rules, Channel channel) =>
+        SendingHours.On(rules, channel, DayOfWeek.Monday, isHoliday: false) is { } hours
+            ? French.Text($"{ChannelNames.Many(channel)} partent de {FrenchDates.Hour(hours.Start)} à {FrenchDates.Hour(hours.End)}")
+            : French.Text($"{ChannelNames.Many(channel)} ne partent pas");
+
+    private static PlannedSend Planned(
+        Calendar calendar, Campaign campaign, Send send, Occurrence occurrence, IReadOnlyList<ZonePlanner> zones) => new(
+        SendKey.Create(calendar.Id, campaign.Id, send.Id, occurrence.Name),
+        campaign.Title,
+        campaign.Type,
+        campaign.Purpose,
+        campaign.Theme,
+        campaign.Priority,
+        occurrence.Date,
+        send.Population,
+        send.Criterion,
+        send.Channels,
+        send.Template,
+        campaign.Caisses,
+        [.. zones.Select(zone => zone.Plan(occurrence))],
+        send.Window);
+}

@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Orchestration.Security;
+
+/// <summary>A key as it is kept: hashed.</summary>
+/// <param name="Id">Public part: finds the key.</param>
+/// <param name="Caller">Whose it is.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="Hash">SHA-256 of the secret part, in hex: 256 random bits need no slow hash.</param>
+/// <param name="ExpiresAt">Refused from then on.</param>
+public sealed record ApiKey(string Id, string Caller, Role Role, string Hash, DateTimeOffset ExpiresAt)
+{
+    private const string Prefix = "orc";
+
+    /// <summary>Makes a key; its text is shown once and kept nowhere.</summary>
+    public static (ApiKey Key, string Text) Issue(string caller, Role role, DateTimeOffset expiresAt)
+    {
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        return (new ApiKey(id, caller, role, HashOf(secret), expiresAt), $"{Prefix}_{id}_{secret}");
+    }
+
+    /// <returns>The two parts of a key's text, or null when it does not look like one.</returns>
+    public static (string Id, string Secret)? Split(string text) =>
+        text.Split('_', 3) is [Prefix, { Length: 12 } id, { Length: 43 } secret] && id.All(char.IsAsciiHexDigitLower) ? (id, secret) : null;
+
+    /// <summary>In constant time.</summary>
+    public bool Matches(string secret) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(secret)), Encoding.ASCII.GetBytes(Hash));
+
+    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Orchestration.Storage;
+
+/// <summary>A value and the version of the blob that it was read from.</summary>
+public sealed record Versioned<T>(T Value, ETag ETag);
+
+/// <summary>JSON documents in a container: read, create once, replace if unchanged.</summary>
+public static class Blobs
+{
+    private static readonly BlobRequestConditions Absent = new() { IfNoneMatch = ETag.All };
+
+    /// <returns>The document, or null when there is none.</returns>
+    public static async Task<Versioned<T>?> TryReadAsync<T>(this BlobContainerClient container, string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = (await container.GetBlobClient(path).DownloadContentAsync(cancellation)).Value;
+            var value = blob.Content.ToObjectFromJson<T>(Json.Options) ?? throw new JsonException($"'{path}' holds null.");
+            return new Versioned<T>(value, blob.Details.ETag);
+        }
+        catch (RequestFailedException error) when (error.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="MissingBlobException">There is no such document.</exception>
+    public static async Task<T> ReadAsync<T>(this BlobContainerClient container, string path, CancellationToken cancellation) =>
+        (await container.TryReadAsync<T>(path, cancellation) ?? throw new MissingBlobException($"{container.Name}/{path}")).Value;
+
+    /// <returns>False when a document is there already; it is left as it is.</returns>
+    public static async Task<bool> TryCreateAsync<T>(
+        this BlobContainerClient container, string path, T document, CancellationToken cancellation) =>
+        await container.TryUploadAsync(path, Content(document), new BlobUploadOptions { Conditions = Absent }, cancellation);
+
+    /// <returns>False when the document has changed since it was read.</returns>
+    public static async Task<bool> TryReplaceAsync<T>(
+        this BlobContainerClient container, string path, T document, ETag read, CancellationToken cancellation) =>
+        await container.TryUploadAsync(
+            path, Content(document), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = read } }, cancellation);
+
+    /// <summary>Reads, changes and writes a document until no one else came between.</summary>
+    /// <param name="container">Where it is.</param>
+    /// <param name="path">Its name.</param>
+    /// <param name="change">Gets the present document (null when there is none), gives the new one; the same instance means no change.</param>
+    /// <param name="cancellation">Stops between attempts.</param>
+    /// <returns>The document as it stands now.</returns>
+    public static async Task<T> UpdateAsync<T>(
+        this BlobContainerClient container, string path, Func<T?, T> change, CancellationToken cancellation)
+        where T : class
+    {
+        while (true)
+        {
+            var present = await container.TryReadAsync<T>(path, cancellation);
+            var wanted = change(present?.Value);
+            if (ReferenceEquals(wanted, present?.Value)
+                || (present is null && await container.TryCreateAsync(path, wanted, cancellation))
+                || (present is not null && await container.TryReplaceAsync(path, wanted, present.ETag, cancellation)))
+                return wanted;
+        }
+    }
+
+    /// <returns>False when the conditions did not hold.</returns>
+    public static async Task<bool> TryUploadAsync(
+        this BlobContainerClient container, string path, BinaryData content, BlobUploadOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await container.GetBlobClient(path).UploadAsync(content, options, cancellation);
+            return true;
+        }
+        catch (RequestFailedException error) when (error.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes, whatever was there.</summary>
+    public static Task WriteAsync(
+        this BlobContainerClient container, string path, BinaryData content, string contentType, CancellationToken cancellation) =>
+        container.GetBlobClient(path).UploadAsync(
+            content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } }, cancellation);
+
+    private static BinaryData Content<T>(T document) => new(JsonSerializer.SerializeToUtf8Bytes(document, Json.Options));
+}

@@ -1,0 +1,91 @@
+using Azure.Storage.Blobs;
+
+namespace Orchestration.Storage;
+
+/// <summary>The containers, one per concept. The names are part of the contract with those who upload and read.</summary>
+public sealed class Containers
+{
+    public Containers(StorageAccounts accounts)
+    {
+        var exchange = accounts.Blobs(StorageAccounts.Exchange);
+        var data = accounts.Blobs(StorageAccounts.Data);
+        BlobContainerClient Exchange(string name) => Add(exchange, name);
+        BlobContainerClient Data(string name) => Add(data, name);
+
+        Calendars = Exchange("calendars");
+        CalendarReports = Exchange("calendar-reports");
+        Templates = Exchange("templates");
+        TemplateReports = Exchange("template-reports");
+        Reports = Exchange("reports");
+
+        Datamart = Data("datamart");
+        Snapshots = Data("snapshots");
+        Revisions = Data("revisions");
+        Contents = Data("contents");
+        Sends = Data("sends");
+        Visas = Data("visas");
+        Control = Data("control");
+        Decisions = Data("decisions");
+        Lots = Data("lots");
+        Progress = Data("progress");
+        Suppressions = Data("suppressions");
+        Keys = Data("keys");
+    }
+
+    /// <summary>Calendars as planners upload them.</summary>
+    public BlobContainerClient Calendars { get; }
+
+    public BlobContainerClient CalendarReports { get; }
+
+    /// <summary>Templates as authors upload them.</summary>
+    public BlobContainerClient Templates { get; }
+
+    public BlobContainerClient TemplateReports { get; }
+
+    /// <summary>The report of each send.</summary>
+    public BlobContainerClient Reports { get; }
+
+    /// <summary><c>{date}/{public}/{caisse}.csv[.gz]</c>, <c>{date}/schema.json</c>, <c>{date}/manifest.json</c>.</summary>
+    public BlobContainerClient Datamart { get; }
+
+    /// <summary>Which snapshot is current; rejected rows.</summary>
+    public BlobContainerClient Snapshots { get; }
+
+    /// <summary>Calendar revisions.</summary>
+    public BlobContainerClient Revisions { get; }
+
+    /// <summary>Template versions and content bundles, by hash.</summary>
+    public BlobContainerClient Contents { get; }
+
+    /// <summary>The plan of each occurrence.</summary>
+    public BlobContainerClient Sends { get; }
+
+    public BlobContainerClient Visas { get; }
+
+    public BlobContainerClient Control { get; }
+
+    public BlobContainerClient Decisions { get; }
+
+    /// <summary>Recipients and rendered messages, by lot.</summary>
+    public BlobContainerClient Lots { get; }
+
+    /// <summary>What became of each message of a lot.</summary>
+    public BlobContainerClient Progress { get; }
+
+    public BlobContainerClient Suppressions { get; }
+
+    /// <summary>Callers' keys, hashed.</summary>
+    public BlobContainerClient Keys { get; }
+
+    public List<BlobContainerClient> All { get; } = [];
+
+    public Task CreateAllAsync(CancellationToken cancellation) =>
+        Task.WhenAll(All.Select(container => container.CreateIfNotExistsAsync(cancellationToken: cancellation)));
+
+    private BlobContainerClient Add(BlobServiceClient service, string name)
+    {
+        var container = service.GetBlobContainerClient(name);
+        All.Add(container);
+        return container;
+    }
+}
