@@ -65,8 +65,14 @@ public sealed class TimeSkipper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _loop;
+        AwaitingEnd().ForEach(end => end.TrySetException(new ObjectDisposedException(nameof(TimeSkipper))));
         _time.Changed -= _signal.Set;
         _engine.BecameQuiet -= _signal.Set;
         _signal.Dispose();
@@ -101,15 +107,15 @@ public sealed class TimeSkipper : IAsyncDisposable
             {
                 return;
             }
-            catch (ObjectDisposedException)
+            catch (ObjectDisposedException) when (_engine.IsStopped)
             {
                 _obstacle = "the durable engine is stopped";
                 return;
             }
             catch (Exception exception)
             {
-                _obstacle = $"a source of work could not be asked: {exception.Message}";
-                _logger.LogWarning(exception, "A source of work could not be asked; time stands still until it can.");
+                _obstacle = $"a look at the sources of work failed: {exception.Message}";
+                _logger.LogWarning(exception, "A look at the sources of work failed; business time stands still until one succeeds.");
                 await _signal.WaitAsync(LongestPause, CancellationToken.None);
             }
         }
@@ -194,7 +200,7 @@ public sealed class TimeSkipper : IAsyncDisposable
             _awaitingEnd = [.. _awaitingEnd.Except(ended)];
         }
 
-        ended.ForEach(end => end.SetResult());
+        ended.ForEach(end => end.TrySetResult());
     }
 
     private enum Step

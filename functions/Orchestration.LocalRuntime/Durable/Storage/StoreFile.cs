@@ -38,6 +38,13 @@ internal static class StoreFile
 
     public static SqliteConnection OpenForReading(StorePaths paths) => Open(paths, SqliteOpenMode.ReadWrite, pooling: true);
 
+    /// <summary>Closes the connections that were opened for reading and are kept for the next reader.</summary>
+    public static void ClosePool(StorePaths paths)
+    {
+        using var connection = Connection(paths, SqliteOpenMode.ReadWrite, pooling: true);
+        SqliteConnection.ClearPool(connection);
+    }
+
     public static bool IsCorruption(SqliteException exception) => exception.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase;
 
     /// <summary>Renames a damaged database out of the way.</summary>
@@ -55,11 +62,13 @@ internal static class StoreFile
 
     private static SqliteConnection Open(StorePaths paths, SqliteOpenMode mode, bool pooling)
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = mode, Pooling = pooling }.ToString());
+        var connection = Connection(paths, mode, pooling);
         connection.Open();
         return connection;
     }
+
+    private static SqliteConnection Connection(StorePaths paths, SqliteOpenMode mode, bool pooling) =>
+        new(new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = mode, Pooling = pooling }.ToString());
 
     private static void Configure(SqliteConnection connection)
     {

@@ -7,6 +7,8 @@ namespace Orchestration.LocalRuntime.Durable.Storage;
 /// <summary>Reads what is committed, on connections of its own, beside the writer.</summary>
 internal sealed class StoreReader(StorePaths paths)
 {
+    private volatile bool _isClosed;
+
     public InstanceRow? Get(long key) => One("key", key);
 
     public InstanceRow? Find(string instanceId) => One("id", instanceId);
@@ -19,6 +21,7 @@ internal sealed class StoreReader(StorePaths paths)
     /// <summary>Runs a query; its parameters are named $1, $2 and so on.</summary>
     public IReadOnlyList<T> Read<T>(string sql, IReadOnlyList<object?> parameters, Func<SqliteDataReader, T> read)
     {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(DurableEngine));
         using var connection = StoreFile.OpenForReading(paths);
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Every text is a constant of this namespace.
@@ -39,11 +42,11 @@ internal sealed class StoreReader(StorePaths paths)
         return rows;
     }
 
-    /// <summary>Closes the pooled connections.</summary>
+    /// <summary>Closes the pooled connections, and opens no more.</summary>
     public void Close()
     {
-        using var connection = StoreFile.OpenForReading(paths);
-        SqliteConnection.ClearPool(connection);
+        _isClosed = true;
+        StoreFile.ClosePool(paths);
     }
 
     private InstanceRow? One(string column, object value) =>
