@@ -42,6 +42,8 @@ internal static class LocalApp
             runtime.Port = options.Port;
             runtime.SkipTimeFrom = options.SkipTimeFrom;
             runtime.Json = Json.Options;
+            if (options.SkipTimeFrom is not null)
+                runtime.Polling.LongestForBlobs = TimeSpan.FromMilliseconds(200);
             runtime.FunctionAssemblies.Add(typeof(LocalApp).Assembly);
         });
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Orchestration.Storage;
 
 namespace Orchestration.Audience.Datamart;
@@ -9,6 +10,7 @@ public sealed record CurrentSnapshot(DateOnly Date);
 public sealed class SnapshotStore(Containers containers)
 {
     private const string Current = "current.json";
+    private readonly ConcurrentDictionary<DateOnly, CachedBlob<DatamartSchema>> _schemas = new();
 
     /// <returns>Null when no snapshot was ever completed.</returns>
     public async Task<DateOnly?> CurrentAsync(CancellationToken cancellation) =>
@@ -23,9 +25,10 @@ public sealed class SnapshotStore(Containers containers)
     public Task<DatamartManifest> ManifestAsync(DateOnly date, CancellationToken cancellation) =>
         containers.Datamart.ReadAsync<DatamartManifest>($"{Folder(date)}/manifest.json", cancellation);
 
-    public async Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation) =>
-        DatamartSchema.Parse(
-            (await containers.Datamart.GetBlobClient($"{Folder(date)}/schema.json").DownloadContentAsync(cancellation)).Value.Content);
+    /// <exception cref="InvalidDatamartException">It is not a schema.</exception>
+    public Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation) =>
+        _schemas.GetOrAdd(date, _ => new CachedBlob<DatamartSchema>(containers.Datamart, $"{Folder(date)}/schema.json", DatamartSchema.Parse))
+            .ReadAsync(cancellation);
 
     public static string Folder(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -57,12 +57,13 @@ internal sealed class SendRun
         await PauseIfFailingAsync();
     }
 
-    private void Launch(string caisse, DateOnly snapshot)
+    private void Launch(PinnedCaisse pinned, DateOnly snapshot)
     {
+        var caisse = pinned.Caisse;
         _caisses[caisse] = CaisseStatus.Nothing(caisse, CaissePhase.Planned, null);
         _running[caisse] = _context.CallSubOrchestratorAsync<CaisseStatus>(
             nameof(CaisseSendOrchestrator),
-            new CaisseSendInput(_send, caisse, snapshot),
+            new CaisseSendInput(_send, caisse, snapshot, pinned.PrepareAt, pinned.Shard),
             new SubOrchestrationOptions(instanceId: $"{_send}:{caisse}"));
     }
 
@@ -104,7 +105,7 @@ internal sealed class SendRun
         if (_running.ContainsKey(caisse) || _caisses.GetValueOrDefault(caisse)?.Phase != CaissePhase.NotCounted)
             return;
         var audience = await _context.CallActivityAsync<PinnedAudience>(nameof(PinAudience), _send, Retries.OfActivity);
-        if (audience.Caisses.Contains(caisse))
-            Launch(caisse, audience.Snapshot);
+        if (audience.Caisses.FirstOrDefault(pinned => pinned.Caisse == caisse) is { } again)
+            Launch(again, audience.Snapshot);
     }
 }
