@@ -27,6 +27,7 @@ public static class Composition
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<CallerMiddleware>();
+        builder.UseMiddleware<FailureLedger>();
         AddOptions(builder.Services, builder.Configuration);
         AddServices(builder.Services);
         return builder;
@@ -73,6 +74,7 @@ public static class Composition
         services.AddSingleton<LotStore>();
         services.AddSingleton<LotRendering>();
         services.AddSingleton<LotDelivery>();
+        services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();

@@ -69,6 +69,7 @@ internal static class LocalApp
         services.AddSingleton(provider => new Clocks(provider.GetRequiredService<BusinessTime>(), TimeProvider.System));
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
         services.AddSingleton(RendererChoice.Own);
+        services.AddHostedService<StorageRecovery>();
         services.AddSingleton(new WorkerId(secrets.Worker));
         foreach (var channel in Enum.GetValues<Channel>())
         {
