@@ -115,7 +115,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         Timers.Dispose();
         Writer.Dispose();
         Watch.Close();
-        Reader.Close();
+        Reader.Dispose();
         _store.Dispose();
     }
 

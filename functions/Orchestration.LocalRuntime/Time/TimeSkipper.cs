@@ -114,10 +114,20 @@ public sealed class TimeSkipper : IAsyncDisposable
             }
             catch (Exception exception)
             {
-                _obstacle = $"a look at the sources of work failed: {exception.Message}";
-                _logger.LogWarning(exception, "A look at the sources of work failed; business time stands still until one succeeds.");
+                Report(exception);
                 await _signal.WaitAsync(LongestPause, CancellationToken.None);
             }
+        }
+    }
+
+    /// <summary>Logs a failure once, however often it comes again.</summary>
+    private void Report(Exception exception)
+    {
+        var obstacle = $"a look at the sources of work failed: {exception.Message}";
+        if (_obstacle != obstacle)
+        {
+            _obstacle = obstacle;
+            _logger.LogWarning(exception, "A look at the sources of work failed; business time stands still until one succeeds.");
         }
     }
 

@@ -136,6 +136,24 @@ public class TimeSkipperTests
     }
 
     [Fact]
+    public async Task WaitCancelledDuringTheLook_TimeDoesNotGoThere()
+    {
+        await using var engine = await StartAsync();
+        using var cancellation = new CancellationTokenSource();
+        _source.Look = async () =>
+        {
+            await cancellation.CancelAsync();
+            return false;
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => engine.Time.WaitUntilAsync(Begin.AddHours(1), cancellation.Token).WaitAsync(TestEngine.Patience));
+        await engine.SettleAsync();
+
+        Assert.Equal(Begin, engine.Time.GetUtcNow());
+    }
+
+    [Fact]
     public async Task OrchestrationScheduledDuringTheLook_RunsAtTheOldMoment()
     {
         await using var engine = await StartAsync();

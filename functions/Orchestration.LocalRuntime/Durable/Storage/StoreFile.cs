@@ -14,7 +14,7 @@ internal static class StoreFile
     /// <exception cref="StoreException">The store was written by a newer version of this program.</exception>
     public static SqliteConnection OpenForWriting(StorePaths paths, IReadOnlyList<string> migrations)
     {
-        var connection = Open(paths, SqliteOpenMode.ReadWriteCreate, pooling: false);
+        var connection = Open(paths, SqliteOpenMode.ReadWriteCreate);
         try
         {
             Configure(connection);
@@ -36,14 +36,7 @@ internal static class StoreFile
         }
     }
 
-    public static SqliteConnection OpenForReading(StorePaths paths) => Open(paths, SqliteOpenMode.ReadWrite, pooling: true);
-
-    /// <summary>Closes the connections that were opened for reading and are kept for the next reader.</summary>
-    public static void ClosePool(StorePaths paths)
-    {
-        using var connection = Connection(paths, SqliteOpenMode.ReadWrite, pooling: true);
-        SqliteConnection.ClearPool(connection);
-    }
+    public static SqliteConnection OpenForReading(StorePaths paths) => Open(paths, SqliteOpenMode.ReadWrite);
 
     public static bool IsCorruption(SqliteException exception) => exception.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase;
 
@@ -60,15 +53,13 @@ internal static class StoreFile
         return paths.Database + suffix;
     }
 
-    private static SqliteConnection Open(StorePaths paths, SqliteOpenMode mode, bool pooling)
+    private static SqliteConnection Open(StorePaths paths, SqliteOpenMode mode)
     {
-        var connection = Connection(paths, mode, pooling);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = mode, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }
-
-    private static SqliteConnection Connection(StorePaths paths, SqliteOpenMode mode, bool pooling) =>
-        new(new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = mode, Pooling = pooling }.ToString());
 
     private static void Configure(SqliteConnection connection)
     {
