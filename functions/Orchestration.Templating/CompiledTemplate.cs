@@ -24,7 +24,9 @@ public sealed class CompiledTemplate
     /// <summary>The fields that it was compiled for.</summary>
     public FieldSchema Schema { get; }
 
-    /// <summary>The template as Scriban text in which each printed expression says how it is escaped; it compiles to itself.</summary>
+    /// <summary>
+    /// The template as Scriban text in which each printed expression says how it is escaped; it compiles to itself.
+    /// </summary>
     public required string NormalForm { get; init; }
 
     /// <summary>The files that <see cref="NormalForm"/> includes, directly or not.</summary>
@@ -61,7 +63,8 @@ public sealed class CompiledTemplate
     private RenderState Run(FieldValues values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (!values.Schema.Equals(Schema)) throw new ArgumentException($"The values do not follow the schema of '{Name}'.", nameof(values));
+        if (!values.Schema.Equals(Schema))
+            throw new ArgumentException($"The values do not follow the schema of '{Name}'.", nameof(values));
         var state = _spareState ?? new RenderState();
         _spareState = null;
         state.Start(values, _frameSize);

@@ -10,7 +10,8 @@ internal sealed class NormalFormWriter
 
     public List<NormalFormFile> Files { get; } = [];
 
-    public string Write(CheckedFile file) => TemplatePrinter.Print(file.Normal, include => NameOf(((ResolvedInclude)include).File));
+    public string Write(CheckedFile file) =>
+        TemplatePrinter.Print(file.Normal, include => NameOf(((ResolvedInclude)include).File));
 
     private string NameOf(CheckedFile file)
     {

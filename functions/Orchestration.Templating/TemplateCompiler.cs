@@ -3,7 +3,9 @@ using Orchestration.Templating.Fields;
 
 namespace Orchestration.Templating;
 
-/// <summary>Loads templates: everything that can be wrong with one is found here, so that rendering has nothing left to refuse.</summary>
+/// <summary>
+/// Loads templates: everything that can be wrong with one is found here, so that rendering has nothing left to refuse.
+/// </summary>
 public static class TemplateCompiler
 {
     /// <param name="source">The template.</param>

@@ -4,8 +4,8 @@ using Orchestration.Templating.Rendering;
 namespace Orchestration.Templating;
 
 /// <summary>
-/// The functions that end every printed expression of a normal form, for whoever renders it elsewhere. Values are null, string, bool,
-/// int, long, double, decimal or DateTime; null gives an empty text.
+/// The functions that end every printed expression of a normal form, for whoever renders it elsewhere. Values are null,
+/// string, bool, int, long, double, decimal or DateTime; null gives an empty text.
 /// </summary>
 public static class TemplatePrelude
 {
@@ -15,7 +15,10 @@ public static class TemplatePrelude
     /// <summary><c>html_attr</c>.</summary>
     public static string HtmlAttribute(object? value) => Print(Escaping.HtmlAttribute, value);
 
-    /// <summary><c>url_attr</c>; part is null (a whole address), <c>part</c> (one component) or <c>address</c> (a mailbox, a number).</summary>
+    /// <summary>
+    /// <c>url_attr</c>; part is null (a whole address), <c>part</c> (one component) or <c>address</c> (a mailbox, a
+    /// number).
+    /// </summary>
     public static string UrlAttribute(object? value, string? part) => Print(
         part switch
         {

@@ -27,6 +27,7 @@ public static class Composition
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<CallerMiddleware>();
+        builder.UseMiddleware<FailureLedger>();
         AddOptions(builder.Services, builder.Configuration);
         AddServices(builder.Services);
         return builder;
@@ -39,6 +40,7 @@ public static class Composition
         services.AddOptions<MessageSettings>().Bind(configuration.GetSection(MessageSettings.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MessageSettings>, MessageSettingsValidator>();
         services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
@@ -73,6 +75,7 @@ public static class Composition
         services.AddSingleton<LotStore>();
         services.AddSingleton<LotRendering>();
         services.AddSingleton<LotDelivery>();
+        services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();

@@ -34,7 +34,9 @@ public class CompiledTemplateTests
         var template = Some.Template(Some.CompileText(
             "{{ include 'a' x: prenom }}{{ include 'a' x: nom }}{{ include 'a' x: envoi }}{{ include 'a' x: rdv }}",
             new TemplateSource("a", "{{ $x + \"!\" }}", TemplateKind.Text)));
-        Assert.Equal("{{ include \"a\" x: prenom }}{{ include \"a\" x: nom }}{{ include \"a#2\" x: envoi }}{{ include \"a#2\" x: rdv }}", template.NormalForm);
+        Assert.Equal(
+            "{{ include \"a\" x: prenom }}{{ include \"a\" x: nom }}{{ include \"a#2\" x: envoi }}{{ include \"a#2\" x: rdv }}",
+            template.NormalForm);
         Assert.Equal(
             [new NormalFormFile("a", "{{ ($x + \"!\") | plain }}"), new NormalFormFile("a#2", "{{ (($x | plain) + \"!\") | plain }}")],
             template.NormalFormFiles);
@@ -43,7 +45,8 @@ public class CompiledTemplateTests
     [Fact]
     public void Render_ManyThreadsAtOnce_GiveEachTheirOwn()
     {
-        var template = Some.Template(Some.CompileText("{{ capture x }}{{ for i in 1..9 }}{{ age * i }},{{ end }}{{ end }}{{ x }}"));
+        var template = Some.Template(
+            Some.CompileText("{{ capture x }}{{ for i in 1..9 }}{{ age * i }},{{ end }}{{ end }}{{ x }}"));
         Parallel.For(0, 2000, i =>
         {
             var values = Some.Values();
@@ -73,12 +76,15 @@ public class CompiledTemplateTests
     public void Render_RequiredFieldWithoutValue_SaysWhich()
     {
         var template = Some.Template(Some.CompileText("{{ caisse.nom }}"));
-        Assert.Contains("'caisse'", Assert.Throws<InvalidOperationException>(() => template.Render(new FieldValues(Some.Schema))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'caisse'", Assert.Throws<InvalidOperationException>(
+                () => template.Render(new FieldValues(Some.Schema))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Compile_FieldNamedAsAWordOfTheLanguage_IsRefused() => Assert.Throws<ArgumentException>(() =>
-        TemplateCompiler.Compile(new TemplateSource("t", "", TemplateKind.Text), new FieldSchema(("date", FieldType.Date)), new Files()));
+        TemplateCompiler.Compile(
+            new TemplateSource("t", "", TemplateKind.Text), new FieldSchema(("date", FieldType.Date)), new Files()));
 
     private sealed class ReentrantWriter(Func<string> inside) : StringWriter
     {

@@ -7,9 +7,11 @@ public class GoldenTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
 
-    private static readonly Files Layouts = new([.. Directory.GetFiles(Path.Combine(Folder, "layouts")).Select(path => Source(path))]);
+    private static readonly Files Layouts = new(
+        [.. Directory.GetFiles(Path.Combine(Folder, "layouts")).Select(path => Source(path))]);
 
-    public static TheoryData<string> Templates => [.. Directory.GetFiles(Folder, "*.sb*").Select(path => Path.GetFileName(path)).Order()];
+    public static TheoryData<string> Templates =>
+        [.. Directory.GetFiles(Folder, "*.sb*").Select(path => Path.GetFileName(path)).Order()];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -17,7 +19,9 @@ public class GoldenTests
     {
         var path = Path.Combine(Folder, file);
         var template = Some.Template(TemplateCompiler.Compile(Source(path), Some.Schema, Layouts));
-        Assert.Equal(File.ReadAllText(Path.ChangeExtension(path, "out")), template.Render(Some.Read(File.ReadAllText(Path.ChangeExtension(path, "json")))));
+        Assert.Equal(
+            File.ReadAllText(Path.ChangeExtension(path, "out")), template.Render(
+                Some.Read(File.ReadAllText(Path.ChangeExtension(path, "json")))));
     }
 
     private static TemplateSource Source(string path) => new(

@@ -26,7 +26,8 @@ public class PreludeTests
     [InlineData("a/b?c&d'", "part", "a%2Fb%3Fc%26d%27")]
     [InlineData("a+b@x.fr?cc=z", "address", "a+b@x.fr%3Fcc%3Dz")]
     [InlineData(12.5, "part", "12%2C5")]
-    public void UrlAttribute_Value_IsCheckedAndEncoded(object? value, string? part, string expected) => Assert.Equal(expected, TemplatePrelude.UrlAttribute(value, part));
+    public void UrlAttribute_Value_IsCheckedAndEncoded(object? value, string? part, string expected) =>
+        Assert.Equal(expected, TemplatePrelude.UrlAttribute(value, part));
 
     [Fact]
     public void Plain_Dates_AreWrittenInFull()

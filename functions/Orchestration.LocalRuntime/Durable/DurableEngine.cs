@@ -16,7 +16,7 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
     private readonly EngineParts _parts;
     private readonly ILogger _logger;
     private bool _isStarted;
-    private bool _isStopped;
+    private volatile bool _isStopped;
 
     private DurableEngine(EngineParts parts, ILogger logger)
     {
@@ -27,6 +27,8 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         // Until it is started, an engine has all its work before it.
         parts.Work.Begin();
     }
+
+    internal bool IsStopped => _isStopped;
 
     internal event Action? BecameQuiet
     {
@@ -66,12 +68,23 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         options.Validate();
         var logger = loggers.CreateLogger<DurableEngine>();
         var store = await Task.Run(() => OpenedStore.Open(options, time, logger), cancellation);
-        return new DurableEngine(new EngineParts(options, registry, time, loggers, store), logger);
+        var parts = new EngineParts(options, registry, time, loggers, store);
+        try
+        {
+            await parts.LoadAsync();
+            return new DurableEngine(parts, logger);
+        }
+        catch
+        {
+            parts.Kill();
+            throw;
+        }
     }
 
     /// <summary>Begins to process: first what a previous run left undone.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    public Task StartAsync(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_isStopped, this);
         if (_isStarted)
         {
@@ -79,8 +92,9 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         }
 
         _isStarted = true;
-        await _parts.StartAsync().WaitAsync(cancellation);
+        _parts.Start();
         _parts.Work.End();
+        return Task.CompletedTask;
     }
 
     /// <summary>
@@ -96,7 +110,11 @@ public sealed class DurableEngine : IAsyncDisposable, IWorkSource, IDurableTimer
         }
 
         _isStopped = true;
-        await _parts.DrainAsync(cancellation);
+        if (_isStarted)
+        {
+            await _parts.DrainAsync(cancellation);
+        }
+
         _parts.Dispose();
         _logger.LogInformation("The durable engine is stopped.");
     }

@@ -18,6 +18,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
     private readonly InstanceTable _instances;
     private readonly ActivityDispatcher _activities;
     private readonly WorkGauge _turns;
+    private readonly ILogger _logger;
 
     public EngineParts(
         DurableEngineOptions options, TaskRegistry registry, BusinessTime time, ILoggerFactory loggers, OpenedStore store)
@@ -25,6 +26,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         _store = store;
         _files = new PayloadFiles(store.Paths.Payloads);
         _turns = new WorkGauge(Work);
+        _logger = loggers.CreateLogger<DurableEngine>();
         Options = options;
         Time = time;
         Payloads = new PayloadSerializer(options.Json, _files, options.LargePayloadBytes);
@@ -34,7 +36,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         _instances = new InstanceTable(turnRunner, Payloads, _turns, options, loggers.CreateLogger<InstanceTable>());
         var activityRunner = new ActivityRunner(registry, Payloads, options, loggers.CreateLogger<ActivityRunner>());
         _activities = new ActivityDispatcher(activityRunner, _instances, Work, options.MaxConcurrentActivities);
-        Timers = new TimerPump(time, _instances);
+        Timers = new TimerPump(time, _instances, options.SystemTime, _logger);
         Writer = new StoreWriter(store.Session, this, Work);
         _instances.Attach(Writer);
     }
@@ -56,8 +58,8 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
 
     public StatusWatch Watch { get; } = new();
 
-    /// <summary>Takes up what a previous run left.</summary>
-    public Task StartAsync() => Writer.RunAsync(store =>
+    /// <summary>Takes up what a previous run left, before anything new comes in. None of it begins before the start.</summary>
+    public Task LoadAsync() => Writer.RunAsync(store =>
     {
         foreach (var (instance, letter) in store.Messages.All())
         {
@@ -70,10 +72,14 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         }
 
         Timers.Start(store, Writer);
-        _activities.Start();
-        _instances.Start();
         return true;
     });
+
+    public void Start()
+    {
+        _activities.Start();
+        _instances.Start();
+    }
 
     /// <summary>Ends the running activities and the turns that they lead to, as far as time allows.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
@@ -96,6 +102,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
     /// <summary>Stops dead: what is not committed never happens.</summary>
     public void Kill()
     {
+        _instances.Stop();
         Writer.Kill();
         Dispose();
     }
@@ -108,7 +115,7 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
         Timers.Dispose();
         Writer.Dispose();
         Watch.Close();
-        Reader.Close();
+        Reader.Dispose();
         _store.Dispose();
     }
 
@@ -124,5 +131,15 @@ internal sealed class EngineParts : IStoreEffects, IDisposable
 
     void IStoreEffects.Close(long instance) => _instances.Close(instance);
 
-    void IStoreEffects.DeleteFiles(IReadOnlyList<string> files) => _files.Delete(files);
+    void IStoreEffects.DeleteFiles(IReadOnlyList<string> files)
+    {
+        try
+        {
+            _files.Delete(files);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _logger.LogWarning(exception, "Payload files could not be deleted; the next start does it.");
+        }
+    }
 }

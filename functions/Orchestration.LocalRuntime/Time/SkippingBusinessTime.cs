@@ -100,12 +100,11 @@ public sealed class SkippingBusinessTime : BusinessTime, IWorkSource
                 return Task.FromResult<IDisposable>(Add(reason));
             }
 
-            _epoch++;
             waiter = new Waiter(reason);
-            _waiters.Enqueue(waiter, (moment.UtcTicks, _epoch));
+            _waiters.Enqueue(waiter, (moment.UtcTicks, Interlocked.Increment(ref _epoch)));
         }
 
-        waiter.CancelWith(cancellation);
+        waiter.CancelWith(() => Interlocked.Increment(ref _epoch), cancellation);
         Changed?.Invoke();
         return waiter.Task;
     }
@@ -177,7 +176,7 @@ public sealed class SkippingBusinessTime : BusinessTime, IWorkSource
 
     private HoldHandle Add(string reason)
     {
-        _epoch++;
+        Interlocked.Increment(ref _epoch);
         var hold = new HoldHandle(this, reason);
         _holds.Add(hold);
         return hold;
@@ -209,9 +208,17 @@ public sealed class SkippingBusinessTime : BusinessTime, IWorkSource
 
         public string Reason => reason;
 
-        public void CancelWith(CancellationToken cancellation)
+        /// <param name="cancelled">Called before the wait is cancelled: a jump that was to end it must look again.</param>
+        /// <param name="cancellation">Cancels the wait.</param>
+        public void CancelWith(Action cancelled, CancellationToken cancellation)
         {
-            _registration = cancellation.UnsafeRegister(_ => TrySetCanceled(cancellation), null);
+            _registration = cancellation.UnsafeRegister(
+                _ =>
+                {
+                    cancelled();
+                    TrySetCanceled(cancellation);
+                },
+                null);
             Task.ContinueWith(_ => _registration.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }

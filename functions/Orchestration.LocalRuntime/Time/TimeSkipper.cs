@@ -65,8 +65,14 @@ public sealed class TimeSkipper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _loop;
+        AwaitingEnd().ForEach(end => end.TrySetException(new ObjectDisposedException(nameof(TimeSkipper))));
         _time.Changed -= _signal.Set;
         _engine.BecameQuiet -= _signal.Set;
         _signal.Dispose();
@@ -101,17 +107,27 @@ public sealed class TimeSkipper : IAsyncDisposable
             {
                 return;
             }
-            catch (ObjectDisposedException)
+            catch (ObjectDisposedException) when (_engine.IsStopped)
             {
                 _obstacle = "the durable engine is stopped";
                 return;
             }
             catch (Exception exception)
             {
-                _obstacle = $"a source of work could not be asked: {exception.Message}";
-                _logger.LogWarning(exception, "A source of work could not be asked; time stands still until it can.");
+                Report(exception);
                 await _signal.WaitAsync(LongestPause, CancellationToken.None);
             }
+        }
+    }
+
+    /// <summary>Logs a failure once, however often it comes again.</summary>
+    private void Report(Exception exception)
+    {
+        var obstacle = $"a look at the sources of work failed: {exception.Message}";
+        if (_obstacle != obstacle)
+        {
+            _obstacle = obstacle;
+            _logger.LogWarning(exception, "A look at the sources of work failed; business time stands still until one succeeds.");
         }
     }
 
@@ -194,7 +210,7 @@ public sealed class TimeSkipper : IAsyncDisposable
             _awaitingEnd = [.. _awaitingEnd.Except(ended)];
         }
 
-        ended.ForEach(end => end.SetResult());
+        ended.ForEach(end => end.TrySetResult());
     }
 
     private enum Step

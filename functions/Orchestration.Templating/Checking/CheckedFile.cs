@@ -17,9 +17,11 @@ internal sealed record CheckedFile(
     public ProblemList Problems => Scope.Problems;
 
     /// <summary>This file and all that it includes, each once.</summary>
-    public IEnumerable<CheckedFile> Closure() => Includes.SelectMany(file => file.Closure()).Prepend(this).Distinct(ReferenceEqualityComparer.Instance).Cast<CheckedFile>();
+    public IEnumerable<CheckedFile> Closure() =>
+        Includes.SelectMany(file => file.Closure()).Prepend(this).Distinct<CheckedFile>(ReferenceEqualityComparer.Instance);
 }
 
 /// <summary>An include that knows its file.</summary>
-internal sealed record ResolvedInclude(CheckedFile File, Expression Name, IReadOnlyList<IncludeArgument> Arguments, SourceSpan Span)
+internal sealed record ResolvedInclude(
+    CheckedFile File, Expression Name, IReadOnlyList<IncludeArgument> Arguments, SourceSpan Span)
     : IncludeStatement(Name, Arguments, Span);

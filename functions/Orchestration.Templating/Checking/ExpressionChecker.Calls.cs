@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orchestration.Templating.Expressions;
 using Orchestration.Templating.Functions;
 using Orchestration.Templating.Problems;
@@ -15,7 +16,8 @@ internal sealed partial class ExpressionChecker
     private CheckedExpression CheckCall(CallExpression call, Flow flow)
     {
         var arguments = call.Arguments.Select(argument => Check(argument, flow)).ToList();
-        if (FunctionTable.Find(call.Function) is not { } function) return Report(call.FunctionSpan, call, Unknown(call.Function, flow));
+        if (FunctionTable.Find(call.Function) is not { } function)
+            return Report(call.FunctionSpan, call, Unknown(call.Function, flow));
         var signature = function.Signature;
         if (arguments.Count < signature.Required || arguments.Count > signature.Parameters.Count)
             return Report(call.FunctionSpan, call, TypeFaults.WrongArgumentCount(signature, arguments.Count));
@@ -27,7 +29,7 @@ internal sealed partial class ExpressionChecker
         var matching = new CallMatching(signature);
         for (var i = 0; i < arguments.Count; i++)
         {
-            var argument = call.Function == "plain" ? arguments[i] : AsValue(arguments[i]);
+            var argument = signature.Parameters[i].Shape == Shape.Scalar ? arguments[i] : AsValue(arguments[i]);
             if (matching.Match(i, argument) is { } fault) return Report(call.Arguments[i].Span, call, fault);
             arguments[i] = Convert(argument, signature.Parameters[i]);
         }
@@ -37,12 +39,22 @@ internal sealed partial class ExpressionChecker
         {
             var body = function.Prepare(matching.Constants);
             var normal = call with { Arguments = [.. arguments.Select(argument => argument.Normal)] };
-            return new CheckedExpression(normal, matching.ResultType(), new CallNode(body, [.. arguments.Select(argument => argument.Node)]));
+            return new CheckedExpression(
+                normal, matching.ResultType(), new CallNode(body, [.. arguments.Select(argument => argument.Node)]));
         }
         catch (FormatException problem)
         {
-            var index = signature.Parameters.ToList().FindIndex(parameter => parameter.IsConstant);
-            return Report(call.Arguments[index].Span, call, TypeFaults.WrongConstant(problem.Message));
+            return ReportConstant(call, signature.Parameters.First(parameter => parameter.IsConstant), problem);
+        }
+        catch (CultureNotFoundException problem)
+        {
+            return ReportConstant(call, signature.Parameters.First(parameter => parameter.Name == "culture"), problem);
+        }
+
+        CheckedExpression ReportConstant(CallExpression call, Parameter parameter, Exception problem)
+        {
+            var argument = call.Arguments[signature.Parameters.ToList().IndexOf(parameter)];
+            return Report(argument.Span, call, TypeFaults.WrongConstant(problem.Message));
         }
     }
 
@@ -58,6 +70,8 @@ internal sealed partial class ExpressionChecker
         if (scope.Schema.Find(root) is not null || flow.Variables.ContainsKey(root)) return NameFaults.NotAFunction(name);
         if (name == "include") return SyntaxFaults.IncludeInExpression();
         if (PrintFunctions.Contains(name)) return PlaceFaults.PreludeInside(name);
-        return RefusedFunctions.Mend(name) is { } mend ? NameFaults.RefusedFunction(name, mend) : NameFaults.UnknownFunction(name);
+        return RefusedFunctions.Mend(name) is { } mend
+            ? NameFaults.RefusedFunction(name, mend)
+            : NameFaults.UnknownFunction(name);
     }
 }

@@ -11,9 +11,11 @@ internal sealed partial class ExpressionChecker
     {
         var operand = Check(unary.Operand, flow);
         var normal = unary with { Operand = operand.Normal };
-        if (unary.Operator == UnaryOperator.Not) return new CheckedExpression(normal, StaticType.Boolean, new NotNode(operand.Node));
+        if (unary.Operator == UnaryOperator.Not)
+            return new CheckedExpression(normal, StaticType.Boolean, new NotNode(operand.Node));
         if (operand.Type.IsUnknown) return Nothing(unary);
-        if (!operand.Type.IsNumeric || operand.Type.IsOptional) return Report(unary, TypeFaults.WrongOperand(unary.Operator, operand.Type));
+        if (!operand.Type.IsNumeric || operand.Type.IsOptional)
+            return Report(unary, TypeFaults.WrongOperand(unary.Operator, operand.Type));
         var node = unary.Operator == UnaryOperator.Negate ? new NegateNode(operand.Node) : operand.Node;
         return new CheckedExpression(normal, operand.Type, node);
     }
@@ -34,7 +36,8 @@ internal sealed partial class ExpressionChecker
             BinaryOperator.Coalesce => CheckCoalesce(binary, left, right),
             _ when left.Type.IsUnknown || right.Type.IsUnknown => Nothing(binary),
             BinaryOperator.Range or BinaryOperator.RangeExclusive => CheckRange(binary, left, right),
-            >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual => CheckComparison(binary, AsValue(left), AsValue(right)),
+            >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual =>
+                CheckComparison(binary, AsValue(left), AsValue(right)),
             _ => CheckComputation(binary, left, right),
         };
     }
@@ -53,7 +56,8 @@ internal sealed partial class ExpressionChecker
     {
         if (left.Type.Kind != TypeKind.Integer || right.Type.Kind != TypeKind.Integer) return Refuse(binary, left, right);
         var type = StaticType.ListOf(StaticType.Integer).Optional(left.Type.IsOptional || right.Type.IsOptional);
-        return Combine(binary, left, right, type, new RangeNode(left.Node, right.Node, binary.Operator == BinaryOperator.RangeExclusive));
+        return Combine(
+            binary, left, right, type, new RangeNode(left.Node, right.Node, binary.Operator == BinaryOperator.RangeExclusive));
     }
 
     private CheckedExpression CheckComparison(BinaryExpression binary, CheckedExpression left, CheckedExpression right)
@@ -122,8 +126,10 @@ internal sealed partial class ExpressionChecker
 
         return (op, left.Kind, right.Kind) switch
         {
-            (BinaryOperator.Multiply, TypeKind.Text, TypeKind.Integer or TypeKind.Number) => StaticType.Text.Optional(left.IsOptional),
-            (BinaryOperator.Multiply, TypeKind.Integer or TypeKind.Number, TypeKind.Text) => StaticType.Text.Optional(right.IsOptional),
+            (BinaryOperator.Multiply, TypeKind.Text, TypeKind.Integer or TypeKind.Number) =>
+                StaticType.Text.Optional(left.IsOptional),
+            (BinaryOperator.Multiply, TypeKind.Integer or TypeKind.Number, TypeKind.Text) =>
+                StaticType.Text.Optional(right.IsOptional),
             (BinaryOperator.Subtract, TypeKind.Date, TypeKind.Date) => StaticType.Duration.Optional(isOptional),
             (BinaryOperator.Add, TypeKind.Date, TypeKind.Duration) => StaticType.Date.Optional(isOptional),
             _ => null,

@@ -11,14 +11,16 @@ internal sealed partial class ExpressionChecker
     private CheckedExpression CheckPath(PathExpression path, Flow flow)
     {
         if (path.Names[0] == "for") return CheckLoopVariable(path);
-        if (FunctionTable.IsNamespace(path.Names[0]) || FunctionTable.Find(path.Path) is not null || RefusedFunctions.Mend(path.Path) is not null)
+        if (FunctionTable.IsNamespace(path.Names[0]) || FunctionTable.Find(path.Path) is not null
+            || RefusedFunctions.Mend(path.Path) is not null)
             return CheckCall(new CallExpression(path.Path, path.Span, [], false, path.Span), flow);
 
         var root = CheckRoot(path, flow);
         for (var i = 1; i < path.Names.Count && !root.Type.IsUnknown; i++)
         {
             var owner = new PathExpression([.. path.Names.Take(i)], path.Span);
-            root = Member(root, new PathExpression([.. path.Names.Take(i + 1)], path.Span), path.Names[i], path.Span, flow, isSafe: false, owner.Path);
+            var whole = new PathExpression([.. path.Names.Take(i + 1)], path.Span);
+            root = Member(root, whole, path.Names[i], path.Span, flow, isSafe: false, owner.Path);
         }
 
         return root with { Normal = path };
@@ -62,7 +64,8 @@ internal sealed partial class ExpressionChecker
     private CheckedExpression CheckLoopVariable(PathExpression path)
     {
         var name = string.Join('.', path.Names.Skip(1));
-        if (LoopProperties.Find(name) is not { } property) return Report(path, NameFaults.LoopProperty(name, LoopProperties.Names));
+        if (LoopProperties.Find(name) is not { } property)
+            return Report(path, NameFaults.LoopProperty(name, LoopProperties.Names));
         return scope.LoopDepth == 0
             ? Report(path, NameFaults.OutsideLoop(path.Path))
             : new CheckedExpression(path, property.Type, new LoopVariableNode(property.Read));
@@ -72,7 +75,8 @@ internal sealed partial class ExpressionChecker
     {
         var target = AsValue(Check(member.Target, flow));
         if (target.Type.IsUnknown) return Nothing(member);
-        var value = Member(target, member, member.Name, member.NameSpan, flow, member.IsSafe, Presence.Name(member.Target) ?? "…");
+        var value = Member(
+            target, member, member.Name, member.NameSpan, flow, member.IsSafe, Presence.Name(member.Target) ?? "…");
         return value with { Normal = member with { Target = target.Normal } };
     }
 
@@ -83,11 +87,13 @@ internal sealed partial class ExpressionChecker
             return Report(span, whole, NameFaults.UnknownMember(Owner(target.Type, owner), name, MemberTable.Names(target.Type)));
         if (target.Type.IsOptional && !isSafe) return Report(span, whole, TypeFaults.MemberOfNull(owner, name));
         if (target.Type.Schema is not null && member.Type.Schema is null && Presence.Name(whole) is { } path) UseField(path);
-        var value = new CheckedExpression(whole, member.Type.Optional(member.Type.IsOptional || target.Type.IsOptional), member.Compile(target.Node));
+        var value = new CheckedExpression(
+            whole, member.Type.Optional(member.Type.IsOptional || target.Type.IsOptional), member.Compile(target.Node));
         return Presence.Name(whole) is { } present ? Known(value, present, flow) : value;
     }
 
-    private static string Owner(StaticType type, string owner) => type.Kind == TypeKind.Object ? $"`{owner}`" : type.Optional(false).Describe();
+    private static string Owner(StaticType type, string owner) =>
+        type.Kind == TypeKind.Object ? $"`{owner}`" : type.Optional(false).Describe();
 
     private void UseField(string path)
     {
@@ -99,9 +105,11 @@ internal sealed partial class ExpressionChecker
         var target = Check(index.Target, flow);
         var place = Check(index.Index, flow);
         if (target.Type.IsUnknown || place.Type.IsUnknown) return Nothing(index);
-        if (target.Type.Kind != TypeKind.List || target.Type.IsOptional) return Report(index, TypeFaults.NotIndexable(target.Type));
+        if (target.Type.Kind != TypeKind.List || target.Type.IsOptional)
+            return Report(index, TypeFaults.NotIndexable(target.Type));
         if (!place.Type.IsNumeric || place.Type.IsOptional) return Report(index.Index, TypeFaults.WrongIndex(place.Type));
         return new CheckedExpression(
-            index with { Target = target.Normal, Index = place.Normal }, target.Type.Element!.Optional(), new IndexNode(target.Node, place.Node));
+            index with { Target = target.Normal, Index = place.Normal }, target.Type.Element!.Optional(),
+            new IndexNode(target.Node, place.Node));
     }
 }

@@ -28,11 +28,14 @@ internal sealed partial class ExpressionChecker(FileScope scope)
         _ => Nothing(expression),
     };
 
-    /// <summary>Where only a text makes sense: what Scriban would not turn into the same text goes through <c>plain</c>.</summary>
+    /// <summary>
+    /// Where only a text makes sense: what Scriban would not turn into the same text goes through <c>plain</c>.
+    /// </summary>
     private static CheckedExpression AsText(CheckedExpression value) => value.Type.NeedsPlain ? Plain(value) : value;
 
     /// <summary>What Scriban may keep as an object becomes a plain text before anything is done with it.</summary>
-    private static CheckedExpression AsValue(CheckedExpression value) => value.Type.Kind == TypeKind.Printable ? Plain(value) : value;
+    private static CheckedExpression AsValue(CheckedExpression value) =>
+        value.Type.Kind == TypeKind.Printable ? Plain(value) : value;
 
     private static CheckedExpression Plain(CheckedExpression value) => new(
         new CallExpression("plain", value.Normal.Span, [value.Normal], true, value.Normal.Span),
@@ -52,11 +55,12 @@ internal sealed partial class ExpressionChecker(FileScope scope)
     private CheckedExpression CheckList(ListExpression list, Flow flow)
     {
         var items = list.Items.Select(item => AsValue(Check(item, flow))).ToList();
-        var element = items is [] ? StaticType.Unknown : items[0].Type;
+        var element = items is [] ? StaticType.Null : items[0].Type;
         foreach (var item in items.Skip(1)) element = JoinOrReport(element, item, item.Normal.Span);
         if (items.Any(item => item.Type.Kind == TypeKind.Markup)) return Report(list, TypeFaults.MarkupUsed());
         return new CheckedExpression(
-            list with { Items = [.. items.Select(item => item.Normal)] }, StaticType.ListOf(element), new ListNode([.. items.Select(item => item.Node)]));
+            list with { Items = [.. items.Select(item => item.Normal)] }, StaticType.ListOf(element),
+            new ListNode([.. items.Select(item => item.Node)]));
     }
 
     private CheckedExpression CheckObject(ObjectExpression model, Flow flow)
@@ -67,7 +71,8 @@ internal sealed partial class ExpressionChecker(FileScope scope)
             var value = AsValue(Check(member.Value, flow));
             members.Add(value);
             if (value.Type.IsUnknown) return Nothing(model);
-            if (value.Type.ToFieldType() is not { } type) return Report(member.Value.Span, model, TypeFaults.NotAnObjectMember(value.Type));
+            if (value.Type.ToFieldType() is not { } type)
+                return Report(member.Value.Span, model, TypeFaults.NotAnObjectMember(value.Type));
             if (ReservedWords.Contains(member.Name) || !ReservedWords.IsName(member.Name))
                 return Report(member.NameSpan, model, NameFaults.ReservedName(member.Name));
             if (!fields.TryAdd(member.Name, type)) return Report(member.NameSpan, model, NameFaults.MemberTwice(member.Name));
@@ -87,7 +92,8 @@ internal sealed partial class ExpressionChecker(FileScope scope)
         {
             var value = Check(hole, flow);
             if (!value.Type.IsUnknown && !value.Type.IsScalar && value.Type.Kind != TypeKind.Null)
-                value = Report(hole, value.Type.Kind == TypeKind.Markup ? TypeFaults.MarkupUsed() : TypeFaults.NotPrintable(value.Type));
+                value = Report(
+                    hole, value.Type.Kind == TypeKind.Markup ? TypeFaults.MarkupUsed() : TypeFaults.NotPrintable(value.Type));
 
             // In a hole Scriban writes numbers and booleans as .NET does, not as it prints them.
             holes.Add(value.Type.Kind is TypeKind.Text or TypeKind.Unknown or TypeKind.Null ? value : Plain(value));
@@ -115,5 +121,6 @@ internal sealed partial class ExpressionChecker(FileScope scope)
         return Nothing(expression);
     }
 
-    private static CheckedExpression Nothing(Expression expression) => new(expression, StaticType.Unknown, new ConstantNode(Value.Null));
+    private static CheckedExpression Nothing(Expression expression) =>
+        new(expression, StaticType.Unknown, new ConstantNode(Value.Null));
 }

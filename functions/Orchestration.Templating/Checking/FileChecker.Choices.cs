@@ -39,7 +39,8 @@ internal sealed partial class FileChecker
 
         var otherwise = CheckElse(choice.Else, flow, ways);
         var normal = choice with { Subject = subject.Normal, Branches = normals, Else = otherwise?.Normal };
-        return (new CheckedStatement(normal, new CaseNode(subject.Node, [.. nodes], otherwise?.Node)), Meet(choice.Span, "case", ways));
+        var node = new CaseNode(subject.Node, [.. nodes], otherwise?.Node);
+        return (new CheckedStatement(normal, node), Meet(choice.Span, "case", ways));
     }
 
     /// <summary>Without an <c>else</c>, going past is a way too.</summary>

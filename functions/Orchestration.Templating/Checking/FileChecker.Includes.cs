@@ -26,9 +26,11 @@ internal sealed partial class FileChecker
             return (null, flow);
         }
 
-        foreach (var missing in file.Scope.MissingArguments) scope.Problems.Add(include.Name.Span, IncludeFaults.MissingArgument(name, missing));
+        foreach (var missing in file.Scope.MissingArguments)
+            scope.Problems.Add(include.Name.Span, IncludeFaults.MissingArgument(name, missing));
         if (scope.Trials == 0) _includes.Add(file);
-        var normal = new ResolvedInclude(file, include.Name, [.. values.Select(pair => pair.Argument with { Value = pair.Value.Normal })], include.Span);
+        var normal = new ResolvedInclude(
+            file, include.Name, [.. values.Select(pair => pair.Argument with { Value = pair.Value.Normal })], include.Span);
         var slots = values.Select(pair => file.Scope.Slot("$" + pair.Argument.Name)).ToArray();
         var node = new IncludeNode([.. values.Select(pair => pair.Value.Node)], slots, file.Scope.FrameSize, file.Body);
         return (new CheckedStatement(normal, node), flow);
@@ -44,7 +46,8 @@ internal sealed partial class FileChecker
             Fault? fault = values.Exists(pair => pair.Argument.Name == argument.Name) ? IncludeFaults.ArgumentTwice(argument.Name)
 
                 // Scriban gives these two names a meaning of its own.
-                : argument.Name is "size" or "template_name" || ReservedWords.Contains(argument.Name) ? IncludeFaults.RefusedArgument(argument.Name)
+                : argument.Name is "size" or "template_name" || ReservedWords.Contains(argument.Name)
+                    ? IncludeFaults.RefusedArgument(argument.Name)
 
                 // Scriban computes an argument twice.
                 : _expressions.CycleCount > cycles ? IncludeFaults.CycleInArgument()

@@ -15,7 +15,8 @@ internal sealed partial class FileChecker
     private (CheckedStatement? Result, Flow Flow) CheckFor(ForStatement loop, Flow flow)
     {
         var items = _expressions.Check(loop.Items, flow);
-        if (items.Type.Kind is not (TypeKind.List or TypeKind.Unknown)) scope.Problems.Add(loop.Items.Span, TypeFaults.NotIterable(items.Type));
+        if (items.Type.Kind is not (TypeKind.List or TypeKind.Unknown))
+            scope.Problems.Add(loop.Items.Span, TypeFaults.NotIterable(items.Type));
         var offset = CheckCount("offset", loop.Options.Offset, flow);
         var limit = CheckCount("limit", loop.Options.Limit, flow);
         if (!CanLoopOver(loop.Variable, flow, out var name)) name = "";
@@ -42,7 +43,8 @@ internal sealed partial class FileChecker
         scope.LoopDepth++;
         scope.Trials++;
         var (body, last) = Turn();
-        while (_jumps!.Continues.Append(last).Aggregate(start, (known, way) => known.Join(way.Forget(name))) is var next && !next.KnowsTheSame(start))
+        while (_jumps!.Continues.Append(last).Aggregate(start, (known, way) => known.Join(way.Forget(name))) is var next
+            && !next.KnowsTheSame(start))
         {
             start = next;
             (body, last) = Turn();
@@ -63,7 +65,10 @@ internal sealed partial class FileChecker
         }
     }
 
-    /// <summary>In the <c>else</c> of a loop, Scriban's <c>for.*</c>, <c>break</c> and <c>continue</c> still speak of that empty loop.</summary>
+    /// <summary>
+    /// In the <c>else</c> of a loop, Scriban's <c>for.*</c>, <c>break</c> and <c>continue</c> still speak of that empty
+    /// loop.
+    /// </summary>
     private CheckedBlock? CheckOutsideLoops(Block? otherwise, Flow flow, List<Flow> ways)
     {
         var (depth, jumps) = (scope.LoopDepth, _jumps);
@@ -83,14 +88,16 @@ internal sealed partial class FileChecker
         }
 
         (isBreak ? _jumps.Breaks : _jumps.Continues).Add(flow.At(_placeOutsideCapture ?? flow.Place));
-        return (new CheckedStatement(jump, new SignalNode(isBreak ? Signal.Break : Signal.Continue)), flow with { IsReachable = false });
+        var node = new SignalNode(isBreak ? Signal.Break : Signal.Continue);
+        return (new CheckedStatement(jump, node), flow with { IsReachable = false });
     }
 
     private CheckedExpression? CheckCount(string option, Expression? count, Flow flow)
     {
         if (count is null) return null;
         var value = _expressions.Check(count, flow);
-        if (!value.Type.IsUnknown && (!value.Type.IsNumeric || value.Type.IsOptional)) scope.Problems.Add(count.Span, TypeFaults.WrongCount(option, value.Type));
+        if (!value.Type.IsUnknown && (!value.Type.IsNumeric || value.Type.IsOptional))
+            scope.Problems.Add(count.Span, TypeFaults.WrongCount(option, value.Type));
         return value;
     }
 

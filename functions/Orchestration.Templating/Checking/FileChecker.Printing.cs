@@ -19,7 +19,8 @@ internal sealed partial class FileChecker
             fault = PlaceFaults.WrongPrelude(((CallExpression)print.Value).Function, Printed(escaping));
         if (fault is { } found) scope.Problems.Add(print.Span, found);
         return (
-            new CheckedStatement(print with { Value = PrintFunctions.Apply(escaping, value.Normal) }, new PrintNode(escaping, value.Node)),
+            new CheckedStatement(
+                print with { Value = PrintFunctions.Apply(escaping, value.Normal) }, new PrintNode(escaping, value.Node)),
             flow.At(flow.Place.AfterPrint()));
     }
 
@@ -35,7 +36,8 @@ internal sealed partial class FileChecker
     {
         escaping = IsHtml ? Escaping.HtmlText : Escaping.Plain;
         if (!IsHtml || place.Kind is PlaceKind.Text or PlaceKind.TitleText) return null;
-        if (place.Kind != PlaceKind.QuotedValue || HtmlNames.IsCodeAttribute(place.Tag, place.Attribute)) return PlaceFaults.Refused(place);
+        if (place.Kind != PlaceKind.QuotedValue || HtmlNames.IsCodeAttribute(place.Tag, place.Attribute))
+            return PlaceFaults.Refused(place);
         escaping = place.Url switch
         {
             UrlPart.NotUrl => Escaping.HtmlAttribute,
@@ -62,7 +64,8 @@ internal sealed partial class FileChecker
             : null;
         if (fault is { } found) scope.Problems.Add(print.Span, found);
         return (
-            new CheckedStatement(print with { Value = PrintFunctions.Apply(Escaping.Raw, value.Normal) }, new PrintNode(Escaping.Raw, value.Node)),
+            new CheckedStatement(
+                print with { Value = PrintFunctions.Apply(Escaping.Raw, value.Normal) }, new PrintNode(Escaping.Raw, value.Node)),
             constant is null ? flow : Read(constant, flow));
     }
 

@@ -24,7 +24,8 @@ internal sealed partial class FileChecker(FileScope scope, IncludeResolver inclu
         }
 
         var (block, end) = CheckBlock(file, flow);
-        if (end.IsReachable && end.Place.Kind != PlaceKind.Text) scope.Problems.Add(End(file), PlaceFaults.UnfinishedHtml(end.Place));
+        if (end.IsReachable && end.Place.Kind != PlaceKind.Text)
+            scope.Problems.Add(End(file), PlaceFaults.UnfinishedHtml(end.Place));
         return new CheckedFile(scope.Source, scope.Arguments, block.Normal, block.Node, scope, _includes);
     }
 
@@ -65,7 +66,7 @@ internal sealed partial class FileChecker(FileScope scope, IncludeResolver inclu
     private (CheckedStatement? Result, Flow Flow) CheckAssign(AssignStatement assign, Flow flow)
     {
         var value = _expressions.Check(assign.Value, flow);
-        if (!CanAssign(assign.Target, flow, out var name)) return (null, flow);
+        if (!CanAssign(assign.Target, flow, out var name)) return (null, AfterRefusal(name, flow));
         return (
             new CheckedStatement(assign with { Value = value.Normal }, new AssignNode(scope.Slot(name), value.Node)),
             flow.Assign(name, new Variable(value.Type)));
@@ -77,8 +78,9 @@ internal sealed partial class FileChecker(FileScope scope, IncludeResolver inclu
         _placeOutsideCapture ??= flow.Place;
         var (body, end) = CheckBlock(capture.Body, flow.At(Place.Start));
         _placeOutsideCapture = outside;
-        if (end.IsReachable && end.Place.Kind != PlaceKind.Text) scope.Problems.Add(capture.Span, PlaceFaults.UnfinishedHtml(end.Place));
-        if (!CanAssign(capture.Target, flow, out var name)) return (null, end.At(flow.Place));
+        if (end.IsReachable && end.Place.Kind != PlaceKind.Text)
+            scope.Problems.Add(capture.Span, PlaceFaults.UnfinishedHtml(end.Place));
+        if (!CanAssign(capture.Target, flow, out var name)) return (null, AfterRefusal(name, end.At(flow.Place)));
         return (
             new CheckedStatement(capture with { Body = body.Normal }, new CaptureNode(scope.Slot(name), body.Node, IsHtml)),
             end.At(flow.Place).Assign(name, new Variable(IsHtml ? StaticType.Markup : StaticType.Printable)));
@@ -99,6 +101,13 @@ internal sealed partial class FileChecker(FileScope scope, IncludeResolver inclu
         };
         if (fault is { } found) scope.Problems.Add(target.Span, found);
         return fault is null;
+    }
+
+    /// <summary>A name that could not be assigned is not unknown for all that.</summary>
+    private Flow AfterRefusal(string name, Flow flow)
+    {
+        var isKnown = name.Length == 0 || scope.Schema.Find(name) is not null || flow.Variables.ContainsKey(name);
+        return isKnown ? flow : flow.Assign(name, new Variable(StaticType.Unknown));
     }
 
     /// <summary>After several ways to one point: they must stand at the same place.</summary>

@@ -6,10 +6,13 @@ namespace Orchestration.Templating.Checking;
 internal static class IncludeFaults
 {
     public static Fault NotFound(string name) =>
-        new("T501", $"Le fichier `{name}` n'existe pas.", "Vérifier son nom ; un gabarit s'appelle par exemple `layouts/courriel`.");
+        new(
+            "T501", $"Le fichier `{name}` n'existe pas.",
+            "Vérifier son nom ; un gabarit s'appelle par exemple `layouts/courriel`.");
 
     public static Fault NotConstant() => new(
-        "T502", "Le nom d'un fichier inclus s'écrit en toutes lettres.", "Écrire par exemple `include 'layouts/courriel'`, un par branche `if` s'il en faut plusieurs.");
+        "T502", "Le nom d'un fichier inclus s'écrit en toutes lettres.",
+        "Écrire par exemple `include 'layouts/courriel'`, un par branche `if` s'il en faut plusieurs.");
 
     public static Fault Cycle(IEnumerable<string> path) =>
         new("T503", $"Ces fichiers s'incluent en rond : {string.Join(" → ", path)}.", "Retirer l'un de ces `include`.");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Orchestration.Templating.Fields;
 using Orchestration.Templating.Problems;
 using Orchestration.Templating.Syntax;
@@ -5,8 +6,8 @@ using Orchestration.Templating.Syntax;
 namespace Orchestration.Templating.Checking;
 
 /// <summary>
-/// Finds and checks included files. A file has no declared arguments: it is checked for the types that each <c>include</c> passes, once
-/// for the same types.
+/// Finds and checks included files. A file has no declared arguments: it is checked for the types that each <c>include</c>
+/// passes, once for the same types.
 /// </summary>
 internal sealed class IncludeResolver(ITemplateLoader loader, FieldSchema schema)
 {
@@ -19,13 +20,14 @@ internal sealed class IncludeResolver(ITemplateLoader loader, FieldSchema schema
         Check(source, new Dictionary<string, StaticType>(), isIncluded: false);
 
     /// <summary>Null when there is no such file here; the fault then says why.</summary>
-    public CheckedFile? Include(string name, IReadOnlyDictionary<string, StaticType> arguments, TemplateKind kind, out Fault? fault)
+    public CheckedFile? Include(
+        string name, IReadOnlyDictionary<string, StaticType> arguments, TemplateKind kind, out Fault? fault)
     {
         fault = null;
         if (loader.Find(name) is not { } source) fault = IncludeFaults.NotFound(name);
         else if (source.Kind != kind) fault = IncludeFaults.OtherKind(name, source.Kind);
         else if (_open.Contains(name)) fault = IncludeFaults.Cycle([.. _open.SkipWhile(open => open != name), name]);
-        else if (_open.Count >= MaxDepth) fault = IncludeFaults.TooDeep(MaxDepth);
+        else if (_open.Count >= MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) fault = IncludeFaults.TooDeep(MaxDepth);
         else
         {
             var known = _files.Find(file => file.Source.Name == name && AreEqual(file.Arguments, arguments));

@@ -33,7 +33,8 @@ internal static class MemberTable
     public static Member? Find(StaticType owner, string name)
     {
         if (owner.Schema?.Find(name) is { } field)
-            return new Member(StaticType.From(field.Type), target => new ObjectMemberNode(target, field.Ordinal, name, !field.Type.IsOptional));
+            return new Member(
+                StaticType.From(field.Type), target => new ObjectMemberNode(target, field.Ordinal, name, !field.Type.IsOptional));
         var property = Array.Find(Properties, item => item.Owner == owner.Kind && item.Name == name);
         return property.Name is null ? null : new Member(property.Type, target => new PropertyNode(target, property.Read));
     }

@@ -16,19 +16,22 @@ internal static class NameFaults
 
     public static Fault UnknownFunction(string name) => new(
         "T203", $"La fonction `{name}` n'existe pas.",
-        Near(name, FunctionTable.Names) ?? NearWithoutNamespace(name) ?? "Voir la liste des fonctions : `string.*`, `date.*`, `math.*`, `array.*`, `html.*`, `regex.*`.");
+        Near(name, FunctionTable.Names) ?? NearWithoutNamespace(name)
+            ?? "Voir la liste des fonctions : `string.*`, `date.*`, `math.*`, `array.*`, `html.*`, `regex.*`.");
 
     public static Fault RefusedFunction(string name, string mend) =>
         new("T204", $"`{name}` n'est pas permis dans un modèle.", mend);
 
     public static Fault FieldAssigned(string name) => new(
-        "T205", $"`{name}` est un champ : un modèle ne le change pas.", $"Choisir un autre nom de variable, par exemple `mon_{name}`.");
+        "T205", $"`{name}` est un champ : un modèle ne le change pas.",
+        $"Choisir un autre nom de variable, par exemple `mon_{name}`.");
 
     public static Fault ReservedName(string name) =>
         new("T206", $"`{name}` est un mot du langage.", "Choisir un autre nom.");
 
     public static Fault FixedVariable(string name) => new(
-        "T207", $"`{name}` est la variable d'une boucle ou un argument reçu : elle ne se change pas.", "Ranger le résultat dans une autre variable.");
+        "T207", $"`{name}` est la variable d'une boucle ou un argument reçu : elle ne se change pas.",
+        "Ranger le résultat dans une autre variable.");
 
     public static Fault HiddenVariable(string name) => new(
         "T208", $"`{name}` existe déjà : la boucle la cacherait.", "Choisir un autre nom pour la variable de la boucle.");
@@ -55,10 +58,12 @@ internal static class NameFaults
         });
 
     /// <summary><c>upcase</c> for <c>string.upcase</c>.</summary>
-    private static string? NearWithoutNamespace(string name) =>
-        !FunctionTable.IsNamespace(name) && NearName.Find(name, FunctionTable.Names.Select(known => known.Split('.')[^1])) is { } near
-            ? $"Écrire `{FunctionTable.Names.Order(StringComparer.Ordinal).First(known => known.EndsWith(near, StringComparison.Ordinal))}` ?"
-            : null;
+    private static string? NearWithoutNamespace(string name)
+    {
+        if (FunctionTable.IsNamespace(name)) return null;
+        var whole = FunctionTable.Names.Order(StringComparer.Ordinal).ToLookup(known => known.Split('.')[^1]);
+        return NearName.Find(name, whole.Select(names => names.Key)) is { } near ? $"Écrire `{whole[near].First()}` ?" : null;
+    }
 
     private static string? Near(string name, IEnumerable<string> known) =>
         NearName.Find(name, known) is { } near ? $"Écrire `{near}` ?" : null;

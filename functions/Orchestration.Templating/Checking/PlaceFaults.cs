@@ -8,11 +8,15 @@ internal static class PlaceFaults
 {
     public static Fault Refused(Place place) => place.Kind switch
     {
-        PlaceKind.Code => new("T401", $"Rien ne s'imprime dans `<{place.Tag}>`.", "Écrire la valeur en toutes lettres, ou la placer dans le texte."),
+        PlaceKind.Code => new(
+            "T401", $"Rien ne s'imprime dans `<{place.Tag}>`.",
+            "Écrire la valeur en toutes lettres, ou la placer dans le texte."),
         PlaceKind.Comment or PlaceKind.Declaration or PlaceKind.DeclarationOpen =>
             new("T402", $"Rien ne s'imprime {place.Describe()}.", "Déplacer cette valeur dans le texte, ou l'ôter."),
         PlaceKind.TagOpen or PlaceKind.TagName or PlaceKind.EndTagOpen or PlaceKind.EndTag =>
-            new("T403", "Rien ne s'imprime dans un nom de balise.", "Écrire les deux balises, chacune dans sa branche `if` ; un `<` de texte s'écrit `&lt;`."),
+            new(
+                "T403", "Rien ne s'imprime dans un nom de balise.",
+                "Écrire les deux balises, chacune dans sa branche `if` ; un `<` de texte s'écrit `&lt;`."),
         PlaceKind.InTag or PlaceKind.AttributeName or PlaceKind.AfterAttributeName => new(
             "T404", $"Dans la balise `<{place.Tag}>`, une valeur s'imprime entre les guillemets d'un attribut.",
             "Écrire l'attribut en entier : `nom=\"{{ valeur }}\"`, dans un `if` s'il peut manquer."),
@@ -26,10 +30,12 @@ internal static class PlaceFaults
     };
 
     public static Fault UnknownScheme() => new(
-        "T407", "Le début de cette adresse doit montrer où elle mène.", "La commencer par `https://`, `mailto:` ou `tel:`, ou imprimer l'adresse entière.");
+        "T407", "Le début de cette adresse doit montrer où elle mène.",
+        "La commencer par `https://`, `mailto:` ou `tel:`, ou imprimer l'adresse entière.");
 
     public static Fault DifferentPlaces(string keyword, Place one, Place other) => new(
-        "T408", $"Les chemins de ce `{keyword}` ne finissent pas au même endroit : l'un {one.Describe()}, l'autre {other.Describe()}.",
+        "T408",
+        $"Les chemins de ce `{keyword}` ne finissent pas au même endroit : l'un {one.Describe()}, l'autre {other.Describe()}.",
         "Ouvrir et fermer les mêmes balises et les mêmes guillemets sur chaque chemin.");
 
     public static Fault UnfinishedHtml(Place place) => new(
@@ -45,7 +51,8 @@ internal static class PlaceFaults
         "T412", "`raw` n'est permis que dans les gabarits (`layouts/`).", "Le retirer : la valeur est protégée d'elle-même.");
 
     public static Fault RawValue() => new(
-        "T413", "`raw` imprimerait une valeur sans la protéger.", "Le retirer ; `raw` ne va qu'avec un contenu capturé ou un texte écrit dans le gabarit.");
+        "T413", "`raw` imprimerait une valeur sans la protéger.",
+        "Le retirer ; `raw` ne va qu'avec un contenu capturé ou un texte écrit dans le gabarit.");
 
     public static Fault PreludeInside(string function) => new(
         "T414", $"`{function}` se met tout à la fin d'une valeur imprimée.", "Le retirer : il est ajouté de lui-même.");

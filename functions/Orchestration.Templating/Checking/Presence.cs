@@ -12,8 +12,10 @@ internal static class Presence
         UnaryExpression { Operator: UnaryOperator.Not } not => When(not.Operand, !isTrue),
         BinaryExpression { Operator: BinaryOperator.NotEqual } test when isTrue => Compared(test),
         BinaryExpression { Operator: BinaryOperator.Equal } test when !isTrue => Compared(test),
-        BinaryExpression { Operator: BinaryOperator.And } both when isTrue => When(both.Left, true).Concat(When(both.Right, true)),
-        BinaryExpression { Operator: BinaryOperator.Or } either when !isTrue => When(either.Left, false).Concat(When(either.Right, false)),
+        BinaryExpression { Operator: BinaryOperator.And } both when isTrue =>
+            When(both.Left, true).Concat(When(both.Right, true)),
+        BinaryExpression { Operator: BinaryOperator.Or } either when !isTrue =>
+            When(either.Left, false).Concat(When(either.Right, false)),
         _ => [],
     };
 

@@ -20,12 +20,16 @@ internal static class PrintFunctions
 
     public static CallExpression Apply(Escaping escaping, Expression value)
     {
-        var (_, name, argument) = escaping == Escaping.Plain ? (escaping, "plain", null) : Array.Find(All, item => item.Escaping == escaping);
+        var (_, name, argument) = escaping == Escaping.Plain
+            ? (escaping, "plain", null)
+            : Array.Find(All, item => item.Escaping == escaping);
         IReadOnlyList<Expression> arguments = argument is null ? [value] : [value, new LiteralExpression(argument, value.Span)];
         return new CallExpression(name, value.Span, arguments, true, value.Span);
     }
 
-    /// <summary>What a printed expression already says about its escaping; null when it says nothing, or nothing that exists.</summary>
+    /// <summary>
+    /// What a printed expression already says about its escaping; null when it says nothing, or nothing that exists.
+    /// </summary>
     public static Escaping? Read(CallExpression call)
     {
         var argument = call.Arguments is [_, LiteralExpression { Value: string text }] ? text : null;

@@ -41,7 +41,8 @@ internal sealed record StaticType(TypeKind Kind, bool IsOptional = false, Static
     /// <summary>Dates and captured texts become text through <c>plain</c>, which the normal form then shows.</summary>
     public bool NeedsPlain => Kind is TypeKind.Date or TypeKind.Printable;
 
-    public bool IsScalar => Kind is TypeKind.Text or TypeKind.Printable or TypeKind.Boolean or TypeKind.Integer or TypeKind.Number or TypeKind.Date;
+    public bool IsScalar =>
+        Kind is TypeKind.Text or TypeKind.Printable or TypeKind.Boolean or TypeKind.Integer or TypeKind.Number or TypeKind.Date;
 
     public static StaticType ListOf(StaticType element) => new(TypeKind.List, Element: element);
 
@@ -78,12 +79,17 @@ internal sealed record StaticType(TypeKind Kind, bool IsOptional = false, Static
         return IsOptional ? type?.Optional() : type;
     }
 
-    public StaticType Optional(bool isOptional = true) => IsOptional == isOptional || Kind == TypeKind.Null ? this : this with { IsOptional = isOptional };
+    public StaticType Optional(bool isOptional = true) =>
+        IsOptional == isOptional || Kind == TypeKind.Null ? this : this with { IsOptional = isOptional };
 
-    /// <summary>What a value is that is either of two things.</summary>
+    /// <summary>
+    /// What a value is that is either of two things. What is unknown adds nothing: it must not hide, the second time through a
+    /// loop, the problem that made it so.
+    /// </summary>
     public StaticType Join(StaticType other)
     {
-        if (IsUnknown || other.IsUnknown) return Unknown;
+        if (IsUnknown) return other.Kind == TypeKind.Null ? this : other;
+        if (other.IsUnknown) return other.Join(this);
         if (Kind == TypeKind.Null) return other.Optional();
         if (other.Kind == TypeKind.Null) return Optional();
         return JoinKinds(other).Optional(IsOptional || other.IsOptional);

@@ -2,7 +2,7 @@ namespace Orchestration.Templating.Checking;
 
 internal enum TypeKind
 {
-    /// <summary>After a problem: nothing more is said about it.</summary>
+    /// <summary>After a problem, and only then: nothing more is said about it.</summary>
     Unknown,
     Null,
     Text,

@@ -2,8 +2,8 @@ namespace Orchestration.Templating.Expressions;
 
 /// <summary>
 /// One node of a parsed expression. Criteria meet <see cref="LiteralExpression"/>, <see cref="PathExpression"/>,
-/// <see cref="UnaryExpression"/>, <see cref="BinaryExpression"/>, <see cref="InExpression"/> and <see cref="CallExpression"/> only;
-/// the rest of the grammar belongs to templates.
+/// <see cref="UnaryExpression"/>, <see cref="BinaryExpression"/>, <see cref="InExpression"/> and <see cref="CallExpression"/>
+/// only; the rest of the grammar belongs to templates.
 /// </summary>
 public abstract record Expression
 {
@@ -14,7 +14,8 @@ public abstract record Expression
 }
 
 /// <summary>A constant.</summary>
-/// <param name="Value">null, <see cref="bool"/>, <see cref="long"/>, <see cref="decimal"/> (written with a dot) or <see cref="string"/>.</param>
+/// <param name="Value">null, <see cref="bool"/>, <see cref="long"/>, <see cref="decimal"/> (written with a dot) or
+/// <see cref="string"/>.</param>
 /// <param name="Span">Quotes included.</param>
 public sealed record LiteralExpression(object? Value, SourceSpan Span) : Expression(Span);
 
@@ -52,4 +53,5 @@ public sealed record InExpression(Expression Operand, IReadOnlyList<Expression> 
 /// <param name="IsPiped">Written <c>a | f</c>.</param>
 /// <param name="Span">The whole, piped value included.</param>
 public sealed record CallExpression(
-    string Function, SourceSpan FunctionSpan, IReadOnlyList<Expression> Arguments, bool IsPiped, SourceSpan Span) : Expression(Span);
+    string Function, SourceSpan FunctionSpan, IReadOnlyList<Expression> Arguments, bool IsPiped,
+    SourceSpan Span) : Expression(Span);

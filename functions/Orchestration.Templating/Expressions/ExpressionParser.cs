@@ -4,8 +4,8 @@ using Orchestration.Templating.Syntax;
 namespace Orchestration.Templating.Expressions;
 
 /// <summary>
-/// Parses the expressions of audience criteria: the expression part of the template language plus <c>x in [..]</c>. Names and types
-/// are the caller's affair, and so is the meaning of operators on missing values.
+/// Parses the expressions of audience criteria: the expression part of the template language plus <c>x in [..]</c>. Names and
+/// types are the caller's affair, and so is the meaning of operators on missing values.
 /// </summary>
 public static class ExpressionParser
 {

@@ -9,12 +9,15 @@ namespace Orchestration.Templating.Fields;
 /// <param name="Ordinal">Its place in a <see cref="FieldValues"/>, from 0.</param>
 public sealed record Field(string Name, FieldType Type, int Ordinal);
 
-/// <summary>The fields that a template (or an object field) declares, in order. Equal when they are the same in the same order.</summary>
+/// <summary>
+/// The fields that a template (or an object field) declares, in order. Equal when they are the same in the same order.
+/// </summary>
 public sealed class FieldSchema : IEquatable<FieldSchema>
 {
     private readonly FrozenDictionary<string, Field> _byName;
 
-    /// <exception cref="ArgumentException">A name is given twice, or is not letters, digits and <c>_</c> after a letter.</exception>
+    /// <exception cref="ArgumentException">A name is given twice, or is not letters, digits and <c>_</c> after a
+    /// letter.</exception>
     public FieldSchema(params IEnumerable<(string Name, FieldType Type)> fields)
     {
         Fields = [.. fields.Select((field, ordinal) => new Field(field.Name, field.Type, ordinal))];
@@ -26,7 +29,10 @@ public sealed class FieldSchema : IEquatable<FieldSchema>
 
     public IReadOnlyList<Field> Fields { get; }
 
-    /// <summary>Whether the language already gives this name a meaning: no field of a template may have it, but a member of an object may.</summary>
+    /// <summary>
+    /// Whether the language already gives this name a meaning: no field of a template may have it, but a member of an
+    /// object may.
+    /// </summary>
     public static bool IsReserved(string name) => ReservedWords.Contains(name);
 
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
@@ -35,7 +41,8 @@ public sealed class FieldSchema : IEquatable<FieldSchema>
     /// <exception cref="KeyNotFoundException">The schema has no such field.</exception>
     public int Ordinal(string name) => Find(name)?.Ordinal ?? throw new KeyNotFoundException($"There is no field '{name}'.");
 
-    public bool Equals(FieldSchema? other) => ReferenceEquals(this, other) || (other is not null && Fields.SequenceEqual(other.Fields));
+    public bool Equals(FieldSchema? other) =>
+        ReferenceEquals(this, other) || (other is not null && Fields.SequenceEqual(other.Fields));
 
     public override bool Equals(object? obj) => Equals(obj as FieldSchema);
 

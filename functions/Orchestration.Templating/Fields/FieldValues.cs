@@ -17,14 +17,18 @@ public sealed class FieldValues(FieldSchema schema)
     /// <exception cref="ArgumentException">The field is no text (true of every setter, for its own type).</exception>
     public void SetText(int ordinal, string? value) => Set(ordinal, FieldKind.Text, Value.Of(value));
 
-    public void SetInteger(int ordinal, long? value) => Set(ordinal, FieldKind.Integer, value is { } number ? Value.Of(number) : default);
+    public void SetInteger(int ordinal, long? value) =>
+        Set(ordinal, FieldKind.Integer, value is { } number ? Value.Of(number) : default);
 
-    public void SetNumber(int ordinal, decimal? value) => Set(ordinal, FieldKind.Number, value is { } number ? Value.Of(number) : default);
+    public void SetNumber(int ordinal, decimal? value) =>
+        Set(ordinal, FieldKind.Number, value is { } number ? Value.Of(number) : default);
 
-    public void SetBoolean(int ordinal, bool? value) => Set(ordinal, FieldKind.Boolean, value is { } flag ? Value.Of(flag) : default);
+    public void SetBoolean(int ordinal, bool? value) =>
+        Set(ordinal, FieldKind.Boolean, value is { } flag ? Value.Of(flag) : default);
 
     /// <summary>A local date and time; its kind is forgotten.</summary>
-    public void SetDate(int ordinal, DateTime? value) => Set(ordinal, FieldKind.Date, value is { } date ? Value.Of(date) : default);
+    public void SetDate(int ordinal, DateTime? value) =>
+        Set(ordinal, FieldKind.Date, value is { } date ? Value.Of(date) : default);
 
     public void SetDate(int ordinal, DateOnly? value) => SetDate(ordinal, value?.ToDateTime(TimeOnly.MinValue));
 
@@ -38,7 +42,8 @@ public sealed class FieldValues(FieldSchema schema)
     }
 
     /// <param name="ordinal">The field.</param>
-    /// <param name="items">As <see cref="Get"/> returns them: string, long, decimal, bool, DateTime, FieldValues or a list of these.</param>
+    /// <param name="items">As <see cref="Get"/> returns them: string, long, decimal, bool, DateTime, FieldValues or a list
+    /// of these.</param>
     public void SetList(int ordinal, IEnumerable<object?>? items) =>
         Set(ordinal, FieldKind.List, items is null ? default : Unboxed(Schema.Fields[ordinal].Type, items));
 
@@ -57,7 +62,8 @@ public sealed class FieldValues(FieldSchema schema)
     private void Set(int ordinal, FieldKind kind, Value value)
     {
         var field = Schema.Fields[ordinal];
-        if (field.Type.Kind != kind) throw new ArgumentException($"'{field.Name}' is of type {field.Type.Kind}, not {kind}.", nameof(value));
+        if (field.Type.Kind != kind)
+            throw new ArgumentException($"'{field.Name}' is of type {field.Type.Kind}, not {kind}.", nameof(value));
         _values[ordinal] = value;
     }
 

@@ -5,7 +5,9 @@ using Orchestration.Templating.Rendering;
 
 namespace Orchestration.Templating.Fields;
 
-/// <summary>Reads values from JSON: an object with one member per field; dates as <c>2027-10-12</c> or <c>2027-10-12T18:30:00</c>.</summary>
+/// <summary>
+/// Reads values from JSON: an object with one member per field; dates as <c>2027-10-12</c> or <c>2027-10-12T18:30:00</c>.
+/// </summary>
 public static class FieldValuesReader
 {
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
@@ -23,7 +25,9 @@ public static class FieldValuesReader
         }
         catch (JsonException problem)
         {
-            reading.Add("", $"Ce fichier n'est pas du JSON : {problem.Message}", "Vérifier virgules, accolades et guillemets à cet endroit.");
+            reading.Add(
+                "", $"Ce fichier n'est pas du JSON : {problem.Message}",
+                "Vérifier virgules, accolades et guillemets à cet endroit.");
             return new FieldValuesReading(null, reading.Problems);
         }
     }
@@ -46,7 +50,8 @@ public static class FieldValuesReader
             var values = new FieldValues(schema);
             foreach (var member in json.EnumerateObject())
             {
-                if (schema.Find(member.Name) is { } field) values[field.Ordinal] = ReadValue(field.Type, member.Value, Join(path, field.Name));
+                if (schema.Find(member.Name) is { } field)
+                    values[field.Ordinal] = ReadValue(field.Type, member.Value, Join(path, field.Name));
                 else Unknown(schema, Join(path, member.Name), member.Name);
             }
 
@@ -66,8 +71,8 @@ public static class FieldValuesReader
             {
                 FieldKind.Text when json.ValueKind == JsonValueKind.String => Value.Of(json.GetString()),
                 FieldKind.Boolean when json.ValueKind is JsonValueKind.True or JsonValueKind.False => Value.Of(json.GetBoolean()),
-                FieldKind.Integer when json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) => Value.Of(number),
-                FieldKind.Number when json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var number) => Value.Of(number),
+                FieldKind.Integer when IsNumber(json) && json.TryGetInt64(out var number) => Value.Of(number),
+                FieldKind.Number when IsNumber(json) && json.TryGetDecimal(out var number) => Value.Of(number),
                 FieldKind.Date when json.ValueKind == JsonValueKind.String && TryReadDate(json, out var date) => Value.Of(date),
                 FieldKind.Object => ReadObject(type.Schema!, json, path) is { } values ? Value.Of(values) : default,
                 FieldKind.List when json.ValueKind == JsonValueKind.Array => ReadList(type.Element!, json, path),
@@ -77,6 +82,8 @@ public static class FieldValuesReader
 
         private Value ReadList(FieldType element, JsonElement json, string path) =>
             Value.Of([.. json.EnumerateArray().Select((item, index) => ReadValue(element, item, $"{path}[{index}]"))]);
+
+        private static bool IsNumber(JsonElement json) => json.ValueKind == JsonValueKind.Number;
 
         private static bool TryReadDate(JsonElement json, out DateTime date) =>
             DateTime.TryParseExact(json.GetString(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
@@ -90,7 +97,8 @@ public static class FieldValuesReader
         private void Unknown(FieldSchema schema, string path, string name)
         {
             var near = NearName.Find(name, schema.Fields.Select(field => field.Name));
-            Add(path, $"Le champ `{name}` n'est pas déclaré.", near is null ? "Le déclarer dans `template.yaml`, ou le retirer." : $"Écrire `{near}` ?");
+            var mend = near is null ? "Le déclarer dans `template.yaml`, ou le retirer." : $"Écrire `{near}` ?";
+            Add(path, $"Le champ `{name}` n'est pas déclaré.", mend);
         }
 
         private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

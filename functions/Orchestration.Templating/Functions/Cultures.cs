@@ -7,7 +7,7 @@ namespace Orchestration.Templating.Functions;
 internal static class Cultures
 {
     /// <summary>France's when none is named.</summary>
-    /// <exception cref="FormatException">There is no such culture.</exception>
+    /// <exception cref="CultureNotFoundException">There is no such culture; the message says so in French.</exception>
     public static CultureInfo Find(string? name)
     {
         if (name is null) return French.Culture;
@@ -15,9 +15,9 @@ internal static class Cultures
         {
             return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
         }
-        catch (CultureNotFoundException)
+        catch (CultureNotFoundException cause)
         {
-            throw new FormatException($"`{name}` n'est pas une langue : écrire par exemple `fr-FR` ou `en-GB`.");
+            throw new CultureNotFoundException($"`{name}` n'est pas une langue : écrire par exemple `fr-FR` ou `en-GB`.", cause);
         }
     }
 }

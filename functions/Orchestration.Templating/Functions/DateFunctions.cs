@@ -11,11 +11,16 @@ internal static partial class DateFunctions
     [
         new("date.add_days date number -> date", (a, _) => Move(a[0], a[1].ToDouble(), (date, count) => date.AddDays(count))),
         new("date.add_hours date number -> date", (a, _) => Move(a[0], a[1].ToDouble(), (date, count) => date.AddHours(count))),
-        new("date.add_milliseconds date number -> date", (a, _) => Move(a[0], a[1].ToDouble(), (date, count) => date.AddMilliseconds(count))),
-        new("date.add_minutes date number -> date", (a, _) => Move(a[0], a[1].ToDouble(), (date, count) => date.AddMinutes(count))),
-        new("date.add_months date integer -> date", (a, _) => Move(a[0], a[1].ToInt32(), (date, count) => date.AddMonths((int)count))),
-        new("date.add_seconds date number -> date", (a, _) => Move(a[0], a[1].ToDouble(), (date, count) => date.AddSeconds(count))),
-        new("date.add_years date integer -> date", (a, _) => Move(a[0], a[1].ToInt32(), (date, count) => date.AddYears((int)count))),
+        new("date.add_milliseconds date number -> date", (a, _) =>
+            Move(a[0], a[1].ToDouble(), (date, count) => date.AddMilliseconds(count))),
+        new("date.add_minutes date number -> date", (a, _) =>
+            Move(a[0], a[1].ToDouble(), (date, count) => date.AddMinutes(count))),
+        new("date.add_months date integer -> date", (a, _) =>
+            Move(a[0], a[1].ToInt32(), (date, count) => date.AddMonths((int)count))),
+        new("date.add_seconds date number -> date", (a, _) =>
+            Move(a[0], a[1].ToDouble(), (date, count) => date.AddSeconds(count))),
+        new("date.add_years date integer -> date", (a, _) =>
+            Move(a[0], a[1].ToInt32(), (date, count) => date.AddYears((int)count))),
         new("date.parse 'text' ['pattern'] ['culture'] -> date", PrepareParse),
         new("date.to_string date? 'pattern' ['culture'] -> text?1", PrepareToString),
     ];
@@ -41,7 +46,8 @@ internal static partial class DateFunctions
     private static FunctionBody PrepareParse(IReadOnlyList<string?> constants)
     {
         var (text, culture) = (constants[0]!, Cultures.Find(constants[2]));
-        if (OffsetMark().IsMatch(text)) throw new FormatException("Une date n'a pas de fuseau horaire : retirer `Z` ou le décalage.");
+        if (OffsetMark().IsMatch(text))
+            throw new FormatException("Une date n'a pas de fuseau horaire : retirer `Z` ou le décalage.");
         var date = DateTime.MinValue;
         var isDate = constants[1] is { } pattern
             ? DatePattern.Parse(pattern, culture) is var format

@@ -91,7 +91,8 @@ internal sealed class DatePattern
     /// <exception cref="FormatException">A letter cannot be parsed.</exception>
     public string ForParsing() => _unparsable == '\0'
         ? _forParsing.ToString()
-        : throw new FormatException($"`%{_unparsable}` ne sert qu'à écrire une date, pas à la lire : employer `%d`, `%m` et `%Y`.");
+        : throw new FormatException(
+            $"`%{_unparsable}` ne sert qu'à écrire une date, pas à la lire : employer `%d`, `%m` et `%Y`.");
 
     private void AddLetter(char letter)
     {
@@ -127,5 +128,7 @@ internal sealed class DatePattern
 
     /// <summary><c>12-OCT-2027</c>.</summary>
     private static string VmsDate(DateTime date) =>
-        string.Create(CultureInfo.InvariantCulture, $"{date.Day,2}-{date.ToString("MMM", CultureInfo.InvariantCulture).ToUpperInvariant()}-{date.Year:D4}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{date.Day,2}-{date.ToString("MMM", CultureInfo.InvariantCulture).ToUpperInvariant()}-{date.Year:D4}");
 }

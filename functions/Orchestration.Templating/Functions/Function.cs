@@ -8,6 +8,7 @@ internal delegate Value FunctionBody(ReadOnlySpan<Value> arguments, RenderState 
 
 /// <summary>Makes the body of one call from its constants, in order (null when left out).</summary>
 /// <exception cref="FormatException">A constant is wrong; the message says why, in French.</exception>
+/// <exception cref="System.Globalization.CultureNotFoundException">A culture is wrong, likewise.</exception>
 internal delegate FunctionBody Preparation(IReadOnlyList<string?> constants);
 
 internal sealed record Function(Signature Signature, Preparation Prepare)

@@ -7,7 +7,8 @@ internal static class FunctionTable
 {
     private static readonly FrozenDictionary<string, Function> Functions = new[]
     {
-        StringFunctions.All, StringConversions.All, DateFunctions.All, MathFunctions.All, ListFunctions.All, HtmlFunctions.All, OtherFunctions.All,
+        StringFunctions.All, StringConversions.All, DateFunctions.All, MathFunctions.All, ListFunctions.All, HtmlFunctions.All,
+        OtherFunctions.All,
     }.SelectMany(functions => functions).ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Namespaces =

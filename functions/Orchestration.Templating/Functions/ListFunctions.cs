@@ -10,17 +10,20 @@ internal static class ListFunctions
     [
         new("array.add list<T>? T? -> list<T>", (a, state) => List([.. Items(a[0], state), a[1]])),
         new("array.add_range list<T>? list<T>? -> list<T>?1", Concat),
-        new("array.compact list<T>? -> list<T>?1", (a, state) => a[0].IsNull ? a[0] : List(Array.FindAll(Items(a[0], state), item => !item.IsNull))),
+        new("array.compact list<T>? -> list<T!>?1", (a, state) =>
+            a[0].IsNull ? a[0] : List(Array.FindAll(Items(a[0], state), item => !item.IsNull))),
         new("array.concat list<T>? list<T>? -> list<T>?1", Concat),
         new("array.contains list<T>? T? -> boolean", (a, state) => Value.Of(Array.IndexOf(Items(a[0], state), a[1]) >= 0)),
         new("array.cycle list<scalar>? [text?] -> T?", Cycle),
         new("array.first list<T>? -> T?", (a, _) => a[0].IsNull || a[0].List is [] ? default : a[0].List[0]),
-        new("array.insert_at list<T>? integer T? -> list<T>", (a, state) => InsertAt(Items(a[0], state), a[1].ToInt32(), a[2])),
+        new("array.insert_at list<T>? integer T? -> list<T?>", (a, state) => InsertAt(Items(a[0], state), a[1].ToInt32(), a[2])),
         new("array.join list<scalar>? text? -> text", (a, state) => Value.Of(Join(Items(a[0], state), a[1].Text))),
         new("array.last list<T>? -> T?", (a, _) => a[0].IsNull || a[0].List is [] ? default : a[0].List[^1]),
-        new("array.limit list<T>? integer -> list<T>?1", (a, state) => a[0].IsNull ? a[0] : List([.. Items(a[0], state).Take(a[1].ToInt32())])),
+        new("array.limit list<T>? integer -> list<T>?1", (a, state) =>
+            a[0].IsNull ? a[0] : List([.. Items(a[0], state).Take(a[1].ToInt32())])),
         new("array.map list<object>? 'member' -> list<member>", ListMembers.PrepareMap),
-        new("array.offset list<T>? integer -> list<T>?1", (a, state) => a[0].IsNull ? a[0] : List([.. Items(a[0], state).Skip(a[1].ToInt32())])),
+        new("array.offset list<T>? integer -> list<T>?1", (a, state) =>
+            a[0].IsNull ? a[0] : List([.. Items(a[0], state).Skip(a[1].ToInt32())])),
         new("array.remove_at list<T>? integer -> list<T>", (a, state) => RemoveAt(Items(a[0], state), a[1].ToInt32())),
         new("array.reverse list<T>? -> list<T>", (a, state) => List([.. Items(a[0], state).Reverse()])),
         new("array.size list<T>? -> integer", (a, _) => Value.Of(a[0].IsNull ? 0L : a[0].List.Length)),

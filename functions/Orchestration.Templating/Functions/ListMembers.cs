@@ -3,7 +3,10 @@ using Orchestration.Templating.Rendering;
 
 namespace Orchestration.Templating.Functions;
 
-/// <summary><c>array.map</c> and <c>array.sort</c>, whose second argument names a member: <c>"nom"</c>, <c>"caisse.nom"</c> (sort only).</summary>
+/// <summary>
+/// <c>array.map</c> and <c>array.sort</c>, whose second argument names a member: <c>"nom"</c>, <c>"caisse.nom"</c> (sort
+/// only).
+/// </summary>
 internal static class ListMembers
 {
     public static FunctionBody PrepareMap(IReadOnlyList<string?> constants)

@@ -18,7 +18,8 @@ internal static class MathFunctions
         new("math.minus N N -> N", (a, _) => Operators.Compute(BinaryOperator.Subtract, a[0], a[1])),
         new("math.modulo N N -> N", (a, _) => Operators.Compute(BinaryOperator.Modulo, a[0], a[1])),
         new("math.plus N N -> N", (a, _) => Operators.Compute(BinaryOperator.Add, a[0], a[1])),
-        new("math.round number [integer] -> number", (a, _) => Value.Of(Math.Round(a[0].ToDouble(), a.Length > 1 ? Decimals(a[1]) : 0))),
+        new("math.round number [integer] -> number", (a, _) =>
+            Value.Of(Math.Round(a[0].ToDouble(), a.Length > 1 ? Decimals(a[1]) : 0))),
         new("math.times N N -> N", (a, _) => Operators.Compute(BinaryOperator.Multiply, a[0], a[1])),
     ];
 
@@ -39,27 +40,21 @@ internal static class MathFunctions
         var isSmallInteger = divisor.Kind == ValueKind.Integer && divisor.Integer is >= int.MinValue and <= int.MaxValue;
         if (!isSmallInteger) return Value.Of(quotient);
         var floor = Math.Floor(quotient);
-        return floor is >= int.MinValue and <= int.MaxValue ? Value.Of((long)floor) : throw Limits.NotComputable($"{value} divided by {divisor.Integer}");
+        return floor is >= int.MinValue and <= int.MaxValue
+            ? Value.Of((long)floor)
+            : throw Limits.NotComputable($"{value} divided by {divisor.Integer}");
     }
 
     private static int Decimals(Value value) =>
-        value.ToInt32() is >= 0 and <= 15 and var digits ? digits : throw Limits.NotComputable($"a rounding to {value.ToInt32()} decimals (0 to 15)");
+        value.ToInt32() is >= 0 and <= 15 and var digits
+            ? digits
+            : throw Limits.NotComputable($"a rounding to {value.ToInt32()} decimals (0 to 15)");
 
     private static FunctionBody PrepareFormat(IReadOnlyList<string?> constants)
     {
         var format = constants[0]!;
         var culture = Cultures.Find(constants[1]);
-        if (format.Length > 0 && "bBdDxX".Contains(format[0], StringComparison.Ordinal) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
-            throw new FormatException($"Le format `{format}` ne vaut que pour les entiers : écrire `N0` ou `0000`.");
-        try
-        {
-            _ = 1.5m.ToString(format, culture);
-        }
-        catch (FormatException)
-        {
-            throw new FormatException($"`{format}` n'est pas un format de nombre : écrire par exemple `N2`, `C`, `P0` ou `0.00`.");
-        }
-
+        CheckFormat(format, culture);
         return (a, _) => a[0].Kind switch
         {
             ValueKind.Null => Value.Of(""),
@@ -67,6 +62,28 @@ internal static class MathFunctions
             ValueKind.Decimal => Format(a[0].Decimal, format, culture),
             _ => Format(a[0].ToDouble(), format, culture),
         };
+    }
+
+    /// <exception cref="FormatException">It is no format, not one for all numbers, or one for a thousand digits.</exception>
+    private static void CheckFormat(string format, CultureInfo culture)
+    {
+        var isStandard = format.Length > 0 && char.IsAsciiLetter(format[0]) && format.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        if (isStandard && "bBdDxX".Contains(format[0], StringComparison.Ordinal))
+            throw new FormatException($"Le format `{format}` ne vaut que pour les entiers : écrire `N0` ou `0000`.");
+        if (format.Length > (isStandard ? 3 : 100) || !CanFormat(format, culture))
+            throw new FormatException($"`{format}` n'est pas un format de nombre : écrire par exemple `N2`, `C`, `P0` ou `0.00`.");
+    }
+
+    private static bool CanFormat(string format, CultureInfo culture)
+    {
+        try
+        {
+            return 1.5m.ToString(format, culture).Length > 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static Value Format<T>(T number, string format, CultureInfo culture)

@@ -16,6 +16,12 @@ internal enum Shape
     T,
     N,
     ListOfT,
+
+    /// <summary>A list whose items may be null, whatever T is.</summary>
+    ListOfOptionalT,
+
+    /// <summary>A list without null.</summary>
+    ListOfPresentT,
     ListOfScalar,
     ListOfText,
     ListOfListOfText,
@@ -34,5 +40,5 @@ internal sealed record Parameter(string Name, Shape Shape, bool AcceptsNull, boo
 
 /// <param name="Shape">What is given.</param>
 /// <param name="IsOptional">Null is possible whatever the arguments.</param>
-/// <param name="FollowsFirst">Null when the first argument is.</param>
-internal sealed record Result(Shape Shape, bool IsOptional, bool FollowsFirst);
+/// <param name="Follows">The argument (from 1) which makes it null when it is; 0 for none.</param>
+internal sealed record Result(Shape Shape, bool IsOptional, int Follows);

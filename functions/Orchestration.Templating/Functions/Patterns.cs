@@ -60,7 +60,8 @@ internal static class Patterns
         }
         catch (ArgumentException)
         {
-            throw new FormatException($"`{pattern}` n'est pas une expression régulière : vérifier ses parenthèses et ses crochets.");
+            throw new FormatException(
+                $"`{pattern}` n'est pas une expression régulière : vérifier ses parenthèses et ses crochets.");
         }
     }
 }

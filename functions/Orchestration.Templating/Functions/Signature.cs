@@ -4,8 +4,8 @@ namespace Orchestration.Templating.Functions;
 
 /// <summary>
 /// Reads the one line that declares a function: <c>string.slice text? integer [integer] -> text</c>. A <c>?</c> accepts null,
-/// brackets may be left out, quotes ask for a constant (<c>'pattern'</c>); in the result <c>?</c> may be null and <c>?1</c> is null when the first
-/// argument is.
+/// brackets may be left out, quotes ask for a constant (<c>'pattern'</c>); in the result <c>?</c> may be null and <c>?1</c>
+/// is null when the first argument is.
 /// </summary>
 internal sealed partial record Signature(string Name, IReadOnlyList<Parameter> Parameters, Result Result)
 {
@@ -15,15 +15,20 @@ internal sealed partial record Signature(string Name, IReadOnlyList<Parameter> P
     {
         var (head, result) = line.Split(" -> ") is [var left, var right] ? (left, right) : throw new FormatException(line);
         var words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var shape = ShapeOf(result.TrimEnd('1').TrimEnd('?'));
-        return new Signature(
-            words[0], [.. words.Skip(1).Select(ParseParameter)],
-            new Result(shape, IsOptional: result.EndsWith('?'), FollowsFirst: result.EndsWith("?1", StringComparison.Ordinal)));
+        return new Signature(words[0], [.. words.Skip(1).Select(ParseParameter)], ParseResult(result));
     }
 
     /// <summary>As an author would write a call: <c>string.slice texte entier [entier]</c>.</summary>
     public string Describe() =>
-        string.Join(' ', Parameters.Select(parameter => parameter.IsOptional ? $"[{parameter.Name}]" : parameter.Name).Prepend(Name));
+        string.Join(
+            ' ', Parameters.Select(parameter => parameter.IsOptional ? $"[{parameter.Name}]" : parameter.Name).Prepend(Name));
+
+    private static Result ParseResult(string word)
+    {
+        var isFollowing = word.Length > 2 && word[^2] == '?' && char.IsAsciiDigit(word[^1]);
+        var isOptional = !isFollowing && word.EndsWith('?');
+        return new Result(ShapeOf(isFollowing ? word[..^2] : word.TrimEnd('?')), isOptional, isFollowing ? word[^1] - '0' : 0);
+    }
 
     private static Parameter ParseParameter(string word)
     {
@@ -49,6 +54,8 @@ internal sealed partial record Signature(string Name, IReadOnlyList<Parameter> P
         "T" => Shape.T,
         "N" => Shape.N,
         "list<T>" => Shape.ListOfT,
+        "list<T?>" => Shape.ListOfOptionalT,
+        "list<T!>" => Shape.ListOfPresentT,
         "list<scalar>" => Shape.ListOfScalar,
         "list<text>" => Shape.ListOfText,
         "list<list<text>>" => Shape.ListOfListOfText,

@@ -16,12 +16,16 @@ internal static class Slices
     }
 
     public static string Truncate(string text, int length, string ellipsis) =>
-        text.Length == 0 || text.Length <= length ? text : string.Concat(text.AsSpan(0, Math.Max(length - ellipsis.Length, 0)), ellipsis);
+        text.Length == 0 || text.Length <= length
+            ? text
+            : string.Concat(text.AsSpan(0, Math.Max(length - ellipsis.Length, 0)), ellipsis);
 
     /// <summary>As in Scriban, blind to case where <c>replace</c> is not.</summary>
     public static string ReplaceOnce(string text, string match, string replacement, bool isLast)
     {
-        var index = isLast ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase) : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
+        var index = isLast
+            ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase)
+            : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
         return index < 0 ? text : string.Concat(text.AsSpan(0, index), replacement, text.AsSpan(index + match.Length));
     }
 

@@ -14,7 +14,8 @@ internal static class HtmlScanner
         PlaceKind.Text => c == '<' ? new Place(PlaceKind.TagOpen) : place,
         PlaceKind.TagOpen => AfterOpening(c),
         PlaceKind.TagName => InTagName(place, c),
-        PlaceKind.EndTagOpen => char.IsAsciiLetter(c) ? new Place(PlaceKind.EndTag) : UpToGreater(new Place(PlaceKind.Declaration), c),
+        PlaceKind.EndTagOpen =>
+            char.IsAsciiLetter(c) ? new Place(PlaceKind.EndTag) : UpToGreater(new Place(PlaceKind.Declaration), c),
         PlaceKind.EndTag or PlaceKind.Declaration => UpToGreater(place, c),
         PlaceKind.InTag or PlaceKind.AfterAttributeName => InTag(place, c),
         PlaceKind.AttributeName => InAttributeName(place, c),

@@ -2,7 +2,8 @@ namespace Orchestration.Templating.Html;
 
 /// <summary>A place in an HTML text. Two branches must end in equal places.</summary>
 /// <param name="Kind">The tokenizer's state.</param>
-/// <param name="Tag">The element's name in lower case, from its first letter to the end of its content when that is no HTML.</param>
+/// <param name="Tag">The element's name in lower case, from its first letter to the end of its content when that is no
+/// HTML.</param>
 /// <param name="Attribute">The attribute's name in lower case.</param>
 /// <param name="Quote">What closes the value.</param>
 /// <param name="Url">For the value of a URL attribute.</param>
@@ -27,7 +28,8 @@ internal readonly record struct Place(
         PlaceKind.Code => $"dans `<{Tag}>`",
         PlaceKind.Comment => "dans un commentaire",
         PlaceKind.Declaration or PlaceKind.DeclarationOpen => "dans une déclaration `<!…>`",
-        PlaceKind.QuotedValue or PlaceKind.UnquotedValue or PlaceKind.BeforeValue => $"dans l'attribut `{Attribute}` de `<{Tag}>`",
+        PlaceKind.QuotedValue or PlaceKind.UnquotedValue or PlaceKind.BeforeValue =>
+            $"dans l'attribut `{Attribute}` de `<{Tag}>`",
         PlaceKind.TagOpen or PlaceKind.TagName or PlaceKind.EndTagOpen or PlaceKind.EndTag => "dans un nom de balise",
         _ => $"dans la balise `<{Tag}>`",
     };

@@ -16,7 +16,9 @@ internal static class UrlEncoder
     private static readonly SearchValues<char> Whole = SearchValues.Create(Unreserved + Reserved + "%");
     private static readonly SearchValues<char> Address = SearchValues.Create(Unreserved + "@+,;");
 
-    /// <summary>An address whose scheme is https, mailto or tel, with what is already encoded kept; any other becomes <c>#</c>.</summary>
+    /// <summary>
+    /// An address whose scheme is https, mailto or tel, with what is already encoded kept; any other becomes <c>#</c>.
+    /// </summary>
     public static string EncodeWhole(string text)
     {
         var address = text.AsSpan().Trim();

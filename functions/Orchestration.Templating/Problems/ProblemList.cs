@@ -14,5 +14,6 @@ internal sealed class ProblemList(string file)
     public IReadOnlyList<TemplateProblem> Items => [.. _items.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
 
     public void Add(SourceSpan span, Fault fault) => _items.Add(new TemplateProblem(
-        file, span.Line, span.Column, span.Length, fault.Code, Typography.Typeset(fault.Message), Typography.Typeset(fault.Mend)));
+        file, span.Line, span.Column, span.Length, fault.Code, Typography.Typeset(fault.Message),
+        Typography.Typeset(fault.Mend)));
 }

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Orchestration.Templating.Problems;
 
-/// <summary>French spacing: no line break before <c>: ; ! ?</c> nor inside guillemets. What stands between backquotes is source code.</summary>
+/// <summary>
+/// French spacing: no line break before <c>: ; ! ?</c> nor inside guillemets. What stands between backquotes is source
+/// code.
+/// </summary>
 internal static partial class Typography
 {
     private const string NoBreakSpace = "\u00A0";

@@ -13,7 +13,8 @@ internal sealed class IfNode((ValueNode Condition, StatementNode Body)[] branche
     }
 }
 
-internal sealed class CaseNode(ValueNode subject, (ValueNode[] Values, StatementNode Body)[] branches, StatementNode? otherwise) : StatementNode
+internal sealed class CaseNode(
+    ValueNode subject, (ValueNode[] Values, StatementNode Body)[] branches, StatementNode? otherwise) : StatementNode
 {
     public override Signal Run(RenderState state)
     {

@@ -10,7 +10,8 @@ internal sealed class ComputeNode(BinaryOperator op, ValueNode left, ValueNode r
 
 internal sealed class CompareNode(BinaryOperator op, ValueNode left, ValueNode right) : ValueNode
 {
-    public override Value Evaluate(RenderState state) => Value.Of(Operators.Compare(op, left.Evaluate(state), right.Evaluate(state)));
+    public override Value Evaluate(RenderState state) =>
+        Value.Of(Operators.Compare(op, left.Evaluate(state), right.Evaluate(state)));
 }
 
 internal sealed class AndNode(ValueNode left, ValueNode right) : ValueNode

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Orchestration.Templating.Rendering;
 
-/// <summary>How values become text: numbers as in France, dates as <c>mardi 12 octobre 2027</c>, the first of a month as <c>1er</c>.</summary>
+/// <summary>
+/// How values become text: numbers as in France, dates as <c>mardi 12 octobre 2027</c>, the first of a month as <c>1er</c>.
+/// </summary>
 internal static class French
 {
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("fr-FR");

@@ -5,7 +5,8 @@ namespace Orchestration.Templating.Rendering;
 /// <param name="Limit">Then how many at most; none when 0.</param>
 internal sealed record LoopBounds(ValueNode? Offset, bool IsReversed, ValueNode? Limit);
 
-internal sealed class LoopNode(int slot, ValueNode items, LoopBounds bounds, StatementNode body, StatementNode? otherwise) : StatementNode
+internal sealed class LoopNode(
+    int slot, ValueNode items, LoopBounds bounds, StatementNode body, StatementNode? otherwise) : StatementNode
 {
     public override Signal Run(RenderState state)
     {

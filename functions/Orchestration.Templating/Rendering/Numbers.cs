@@ -40,7 +40,9 @@ internal static class Numbers
             ValueKind.Decimal => Math.Round(value.Decimal),
             _ => Rounded(value.ToDouble()),
         };
-        return rounded is >= int.MinValue and <= int.MaxValue ? (int)rounded : throw Limits.NotComputable($"{rounded} as an index or a count");
+        return rounded is >= int.MinValue and <= int.MaxValue
+            ? (int)rounded
+            : throw Limits.NotComputable($"{rounded} as an index or a count");
     }
 
     private static decimal Rounded(double value) =>

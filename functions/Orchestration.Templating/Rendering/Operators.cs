@@ -3,8 +3,8 @@ using Orchestration.Templating.Expressions;
 namespace Orchestration.Templating.Rendering;
 
 /// <summary>
-/// The operators on values, as Scriban computes them, but for integers: beyond 64 bits it goes on with ever larger numbers, here it
-/// is a limit. A calculation with null is null; a comparison with null is false.
+/// The operators on values, as Scriban computes them, but for integers: beyond 64 bits it goes on with ever larger numbers,
+/// here it is a limit. A calculation with null is null; a comparison with null is false.
 /// </summary>
 internal static class Operators
 {
@@ -15,7 +15,8 @@ internal static class Operators
         if (left.Kind == ValueKind.Date) return ComputeDate(op, left.Date, right);
         try
         {
-            if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal) return Value.Of(Compute(op, left.ToDecimal(), right.ToDecimal()));
+            if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal)
+                return Value.Of(Compute(op, left.ToDecimal(), right.ToDecimal()));
             return left.Kind == ValueKind.Float || right.Kind == ValueKind.Float
                 ? Value.Of(Compute(op, left.ToDouble(), right.ToDouble()))
                 : Compute(op, left.Integer, right.Integer);
@@ -47,21 +48,26 @@ internal static class Operators
         if (left.Kind == ValueKind.Text || right.Kind == ValueKind.Text) return French.ToText(left) == French.ToText(right);
         if (!left.IsNumber || !right.IsNumber) return left.Equals(right);
         if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal) return left.ToDecimal() == right.ToDecimal();
-        return left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer ? left.Integer == right.Integer : left.ToDouble() == right.ToDouble();
+        return left.Kind == ValueKind.Integer && right.Kind == ValueKind.Integer
+            ? left.Integer == right.Integer
+            : left.ToDouble() == right.ToDouble();
     }
 
     private static int Order(in Value left, in Value right)
     {
-        if (left.Kind == ValueKind.Text || right.Kind == ValueKind.Text) return string.CompareOrdinal(French.ToText(left), French.ToText(right));
+        if (left.Kind == ValueKind.Text || right.Kind == ValueKind.Text)
+            return string.CompareOrdinal(French.ToText(left), French.ToText(right));
         if (left.Kind == ValueKind.Date) return left.Date.CompareTo(right.Date);
-        if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal) return left.ToDecimal().CompareTo(right.ToDecimal());
+        if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal)
+            return left.ToDecimal().CompareTo(right.ToDecimal());
         return left.Integer.CompareTo(right.Integer);
     }
 
     /// <summary>Not by order: a NaN is neither less, nor greater, nor equal.</summary>
     private static bool CompareFloats(BinaryOperator op, in Value left, in Value right)
     {
-        if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal) return Compare(op, Value.Of(left.ToDecimal()), Value.Of(right.ToDecimal()));
+        if (left.Kind == ValueKind.Decimal || right.Kind == ValueKind.Decimal)
+            return Compare(op, Value.Of(left.ToDecimal()), Value.Of(right.ToDecimal()));
         var (a, b) = (left.ToDouble(), right.ToDouble());
         return op switch
         {

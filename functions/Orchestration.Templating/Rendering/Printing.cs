@@ -12,7 +12,9 @@ internal static class Printing
             case ValueKind.Null: return;
             case ValueKind.Text: WriteText(escaping, value.Text!, output); return;
             case ValueKind.Markup: output.Write(value.Text); return;
-            case var _ when escaping >= Escaping.UrlWhole && escaping != Escaping.Raw: WriteText(escaping, French.ToText(value)!, output); return;
+            case var _ when escaping is Escaping.UrlWhole or Escaping.UrlComponent or Escaping.UrlAddress:
+                WriteText(escaping, French.ToText(value)!, output);
+                return;
 
             // Numbers, dates and booleans have nothing to escape.
             case ValueKind.Integer: output.Write(value.Integer, default); return;

@@ -13,7 +13,8 @@ internal sealed class FieldNode(int ordinal, string name, bool isRequired) : Val
         return value.IsNull && isRequired ? throw MissingValue(name) : value;
     }
 
-    public static InvalidOperationException MissingValue(string name) => new($"The field '{name}' has no value, and is not optional.");
+    public static InvalidOperationException MissingValue(string name) =>
+        new($"The field '{name}' has no value, and is not optional.");
 }
 
 /// <summary>A member of an object; null when the object is.</summary>
@@ -31,7 +32,8 @@ internal sealed class ObjectMemberNode(ValueNode target, int ordinal, string nam
 /// <summary>A property of a value that is no object: <c>nom.size</c>, <c>date.year</c>; null when the value is.</summary>
 internal sealed class PropertyNode(ValueNode target, Func<Value, Value> read) : ValueNode
 {
-    public override Value Evaluate(RenderState state) => target.Evaluate(state) is { IsNull: false } value ? read(value) : default;
+    public override Value Evaluate(RenderState state) =>
+        target.Evaluate(state) is { IsNull: false } value ? read(value) : default;
 }
 
 internal sealed class VariableNode(int slot) : ValueNode

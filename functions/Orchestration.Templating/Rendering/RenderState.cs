@@ -42,7 +42,9 @@ internal sealed class RenderState
 
     public void SetSlot(int slot, in Value value) => _slots[_frame + slot] = value;
 
-    /// <summary>The variables of an included file begin where its caller's end. Returns what <see cref="LeaveFrame"/> needs.</summary>
+    /// <summary>
+    /// The variables of an included file begin where its caller's end. Returns what <see cref="LeaveFrame"/> needs.
+    /// </summary>
     public int EnterFrame(int size)
     {
         var callerSize = _frameSize;
@@ -97,7 +99,9 @@ internal sealed class RenderState
         return items;
     }
 
-    /// <summary>Where a cycle stands, moved on by one for the next time; an empty list puts its group back to the start.</summary>
+    /// <summary>
+    /// Where a cycle stands, moved on by one for the next time; an empty list puts its group back to the start.
+    /// </summary>
     public int NextInCycle(string group, int length)
     {
         _cycles ??= new Dictionary<string, int>(StringComparer.Ordinal);

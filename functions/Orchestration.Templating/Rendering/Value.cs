@@ -55,7 +55,8 @@ internal readonly struct Value : IEquatable<Value>
 
     public static Value Of(string? value) => value is null ? Null : new(ValueKind.Text, 0, value);
 
-    public static Value Of(DateTime value) => new(ValueKind.Date, DateTime.SpecifyKind(value, DateTimeKind.Unspecified).ToBinary());
+    public static Value Of(DateTime value) =>
+        new(ValueKind.Date, DateTime.SpecifyKind(value, DateTimeKind.Unspecified).ToBinary());
 
     public static Value Of(TimeSpan value) => new(ValueKind.Duration, value.Ticks);
 

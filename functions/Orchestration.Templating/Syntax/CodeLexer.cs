@@ -39,7 +39,7 @@ internal sealed class CodeLexer(SourceText source, ProblemList problems, List<To
 
     private void Read(Within within)
     {
-        for (var braces = 0; SkipBlanks(); )
+        for (var braces = 0; SkipBlanks();)
         {
             if (braces == 0 && IsEnd(within)) return;
             _tokenStart = _position;

@@ -22,7 +22,8 @@ internal sealed partial class ExpressionGrammar
         var (name, arguments) = target switch
         {
             PathExpression found when !IsParenthesised(found) => (found, ParseArguments()),
-            CallExpression { IsPiped: false } call => (new PathExpression(call.Function.Split('.'), call.FunctionSpan), call.Arguments),
+            CallExpression { IsPiped: false } call => (
+                new PathExpression(call.Function.Split('.'), call.FunctionSpan), call.Arguments),
             _ => (null, []),
         };
         if (name is null) return Fail(pipe, SyntaxFaults.FunctionExpectedAfterPipe());

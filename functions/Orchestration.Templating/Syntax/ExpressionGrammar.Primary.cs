@@ -110,7 +110,8 @@ internal sealed partial class ExpressionGrammar
             if (next.Kind is not (TokenKind.InterpolationMiddle or TokenKind.InterpolationEnd))
                 return Fail(next, SyntaxFaults.SignExpected("}", next));
             texts.Add(next.Text);
-            if (next.Kind == TokenKind.InterpolationEnd) return new InterpolatedExpression(texts, holes, first.Span.To(next.Span));
+            if (next.Kind == TokenKind.InterpolationEnd)
+                return new InterpolatedExpression(texts, holes, first.Span.To(next.Span));
         }
 
         return new MissingExpression(first.Span);

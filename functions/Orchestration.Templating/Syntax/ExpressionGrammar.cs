@@ -4,8 +4,9 @@ using Orchestration.Templating.Problems;
 namespace Orchestration.Templating.Syntax;
 
 /// <summary>
-/// Expressions: <c>pipe = conditional {"|" call}</c>, <c>conditional = call ["?" pipe ":" pipe]</c>, <c>call = binary {binary}</c>.
-/// Where Scriban groups in a surprising way, parentheses are asked for. After a first fault a statement is not read further.
+/// Expressions: <c>pipe = conditional {"|" call}</c>, <c>conditional = call ["?" pipe ":" pipe]</c>, <c>call = binary
+/// {binary}</c>. Where Scriban groups in a surprising way, parentheses are asked for. After a first fault a statement is not
+/// read further.
 /// </summary>
 internal sealed partial class ExpressionGrammar(TokenStream tokens, ProblemList problems, Dialect dialect)
 {
@@ -99,8 +100,10 @@ internal sealed partial class ExpressionGrammar(TokenStream tokens, ProblemList 
         {
             var token = tokens.Current;
             if (token.Kind is TokenKind.Dot or TokenKind.SafeDot) target = ParseMember(target);
-            else if (token is { Kind: TokenKind.OpenBracket, AfterSpace: false } && target is not LiteralExpression) target = ParseIndex(target);
-            else if (token is { Kind: TokenKind.OpenParen, AfterSpace: false } && target is PathExpression path) target = ParseExplicitCall(path);
+            else if (token is { Kind: TokenKind.OpenBracket, AfterSpace: false } && target is not LiteralExpression)
+                target = ParseIndex(target);
+            else if (token is { Kind: TokenKind.OpenParen, AfterSpace: false } && target is PathExpression path)
+                target = ParseExplicitCall(path);
             else return target;
         }
 
@@ -114,7 +117,8 @@ internal sealed partial class ExpressionGrammar(TokenStream tokens, ProblemList 
         if (name.Kind != TokenKind.Name) return Fail(name, SyntaxFaults.MemberExpected(name));
         tokens.Take();
         var span = target.Span.To(name.Span);
-        if (target is PathExpression path && dot.Kind == TokenKind.Dot) return new PathExpression([.. path.Names, name.Text], span);
+        if (target is PathExpression path && dot.Kind == TokenKind.Dot)
+            return new PathExpression([.. path.Names, name.Text], span);
 
         // As in Scriban, a `?.` guards the members that follow it too.
         var isSafe = dot.Kind == TokenKind.SafeDot || target is MemberExpression { IsSafe: true };
@@ -152,7 +156,8 @@ internal sealed partial class ExpressionGrammar(TokenStream tokens, ProblemList 
     private Token Expect(TokenKind kind, string sign, Token? opening = null)
     {
         if (tokens.TryTake(kind, out var token)) return token;
-        Fail(opening ?? token, opening is null ? SyntaxFaults.SignExpected(sign, token) : SyntaxFaults.NotClosed(opening.Value, sign));
+        if (opening is { } open) Fail(open, SyntaxFaults.NotClosed(open, sign));
+        else Fail(token, SyntaxFaults.SignExpected(sign, token));
         return token;
     }
 

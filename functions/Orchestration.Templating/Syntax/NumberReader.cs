@@ -3,7 +3,9 @@ using Orchestration.Templating.Problems;
 
 namespace Orchestration.Templating.Syntax;
 
-/// <summary>Reads <c>12</c> as a <see cref="long"/> and <c>1.50</c> as a <see cref="decimal"/>, which keeps it as written.</summary>
+/// <summary>
+/// Reads <c>12</c> as a <see cref="long"/> and <c>1.50</c> as a <see cref="decimal"/>, which keeps it as written.
+/// </summary>
 internal static class NumberReader
 {
     public static object Read(SourceText source, ref int position, out Fault? fault)
@@ -26,8 +28,11 @@ internal static class NumberReader
         }
 
         fault = null;
-        if (!isFraction && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var integer)) return integer;
-        if (isFraction && digits.Length <= 28 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        if (!isFraction && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var integer))
+            return integer;
+        if (isFraction && digits.Length <= 28
+            && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return number;
         fault = LexicalFaults.NumberTooLong(digits.ToString());
         return 0L;
     }

@@ -4,7 +4,8 @@ namespace Orchestration.Templating.Syntax;
 internal static class OperatorTable
 {
     /// <param name="Text">The sign; empty when nothing matched.</param>
-    /// <param name="Kind">What to read it as; a refused one is read as its nearest relative, so that the rest is checked too.</param>
+    /// <param name="Kind">What to read it as; a refused one is read as its nearest relative, so that the rest is checked
+    /// too.</param>
     /// <param name="Mend">What to write instead of a refused one.</param>
     internal readonly record struct Sign(string Text, TokenKind? Kind, string? Mend = null);
 
@@ -60,7 +61,9 @@ internal static class OperatorTable
         new("@", null, "Une fonction ne se passe pas en argument : écrire une boucle `for`."),
     ];
 
-    public static Sign Find(SourceText source, int position) => Array.Find(Signs, sign => source.Matches(position, sign.Text)) is { Text: not null } found
-        ? found
-        : new Sign("", null);
+    public static Sign Find(SourceText source, int position)
+    {
+        var found = Array.Find(Signs, sign => source.Matches(position, sign.Text));
+        return found.Text is null ? new Sign("", null) : found;
+    }
 }

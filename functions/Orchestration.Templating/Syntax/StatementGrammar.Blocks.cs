@@ -132,7 +132,8 @@ internal sealed partial class StatementGrammar
         while (!_expressions.HasFailed && _tokens.Current.Kind == TokenKind.Name)
         {
             var argument = _tokens.Take();
-            if (!_tokens.TryTake(TokenKind.Colon, out _)) _expressions.Fail(_tokens.Current, SyntaxFaults.SignExpected(":", _tokens.Current));
+            if (!_tokens.TryTake(TokenKind.Colon, out _))
+                _expressions.Fail(_tokens.Current, SyntaxFaults.SignExpected(":", _tokens.Current));
             else arguments.Add(new IncludeArgument(argument.Text, argument.Span, _expressions.ParseArgument()));
         }
 

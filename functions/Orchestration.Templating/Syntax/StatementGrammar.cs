@@ -89,7 +89,9 @@ internal sealed partial class StatementGrammar
     private bool EndsStatement()
     {
         if (_tokens.Current.Kind is TokenKind.NewLine or TokenKind.CodeExit or TokenKind.End) return true;
-        var fault = _tokens.Is(TokenKind.Equal) ? SyntaxFaults.NestedAssignment() : SyntaxFaults.UnexpectedAfterExpression(_tokens.Current);
+        var fault = _tokens.Is(TokenKind.Equal)
+            ? SyntaxFaults.NestedAssignment()
+            : SyntaxFaults.UnexpectedAfterExpression(_tokens.Current);
         _expressions.Fail(_tokens.Current, fault);
         return false;
     }

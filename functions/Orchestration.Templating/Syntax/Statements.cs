@@ -21,7 +21,8 @@ internal sealed record IfStatement(IReadOnlyList<ConditionalBranch> Branches, Bl
 
 internal sealed record ConditionalBranch(Expression Condition, Block Body);
 
-internal sealed record CaseStatement(Expression Subject, IReadOnlyList<WhenBranch> Branches, Block? Else, SourceSpan Span) : Statement(Span);
+internal sealed record CaseStatement(
+    Expression Subject, IReadOnlyList<WhenBranch> Branches, Block? Else, SourceSpan Span) : Statement(Span);
 
 internal sealed record WhenBranch(IReadOnlyList<Expression> Values, Block Body);
 

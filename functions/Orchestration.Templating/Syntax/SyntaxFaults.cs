@@ -6,11 +6,13 @@ namespace Orchestration.Templating.Syntax;
 internal static class SyntaxFaults
 {
     public static Fault ExpressionExpected(Token found) => new(
-        "T101", $"Une valeur est attendue ici, pas {Describe(found)}.", "Écrire un champ, un nombre, un texte entre guillemets ou un appel de fonction.");
+        "T101", $"Une valeur est attendue ici, pas {Describe(found)}.",
+        "Écrire un champ, un nombre, un texte entre guillemets ou un appel de fonction.");
 
     public static Fault UnexpectedAfterExpression(Token found) => new(
         "T102", $"{Capital(Describe(found))} n'a pas de sens à cet endroit.",
-        "Séparer deux instructions par un point-virgule ou une fin de ligne ; mettre un appel de fonction entre parenthèses : `1 + (string.size nom)`.");
+        "Séparer deux instructions par un point-virgule ou une fin de ligne ; mettre un appel de fonction entre parenthèses : "
+        + "`1 + (string.size nom)`.");
 
     public static Fault NotClosed(Token opening, string sign) =>
         new("T103", $"{Capital(Describe(opening))} n'est pas fermé.", $"Ajouter `{sign}`.");
@@ -19,7 +21,9 @@ internal static class SyntaxFaults
         new("T104", $"`{sign}` est attendu ici, pas {Describe(found)}.", $"Ajouter `{sign}`.");
 
     public static Fault MemberExpected(Token found) =>
-        new("T105", $"Un nom est attendu ici, pas {Describe(found)}.", "Écrire un nom en lettres, chiffres et `_`, qui commence par une lettre.");
+        new(
+            "T105", $"Un nom est attendu ici, pas {Describe(found)}.",
+            "Écrire un nom en lettres, chiffres et `_`, qui commence par une lettre.");
 
     public static Fault FunctionExpectedAfterPipe() => new(
         "T106", "Après `|` vient une fonction.", "Écrire par exemple `prenom | string.upcase`.");
@@ -37,7 +41,9 @@ internal static class SyntaxFaults
         "T110", $"Plus de {limit} niveaux sont emboîtés ici.", "Découper : ranger une partie du calcul dans une variable.");
 
     public static Fault RefusedWord(string word) => new(
-        "T111", $"`{word}` n'est pas permis dans un modèle : un modèle se termine toujours et ne change que ses propres variables.", word switch
+        "T111",
+        $"`{word}` n'est pas permis dans un modèle : un modèle se termine toujours et ne change que ses propres variables.",
+        word switch
         {
             "while" => "Écrire une boucle `for … in …`, sur une liste ou une plage `1..10`.",
             "func" or "do" or "ret" => "Mettre la partie répétée dans un fichier et l'appeler par `include`.",
@@ -51,13 +57,15 @@ internal static class SyntaxFaults
         new("T112", $"Ce `{keyword}` n'est pas fermé.", "Ajouter `{{ end }}`.");
 
     public static Fault StrayKeyword(string keyword) => new(
-        "T113", $"Ce `{keyword}` ne correspond à rien d'ouvert.", "Le retirer, ou ajouter l'instruction qu'il devrait poursuivre.");
+        "T113", $"Ce `{keyword}` ne correspond à rien d'ouvert.",
+        "Le retirer, ou ajouter l'instruction qu'il devrait poursuivre.");
 
     public static Fault VariableExpected() => new(
         "T114", "Une variable est attendue ici.", "Écrire un nom simple, comme `total` ou `$total`.");
 
     public static Fault NestedAssignment() => new(
-        "T115", "Une affectation est une instruction à elle seule.", "L'écrire sur sa propre ligne ; pour comparer, écrire `==`.");
+        "T115", "Une affectation est une instruction à elle seule.",
+        "L'écrire sur sa propre ligne ; pour comparer, écrire `==`.");
 
     public static Fault InExpected(Token found) =>
         new("T116", $"`in` est attendu ici, pas {Describe(found)}.", "Écrire `for article in articles`.");
@@ -69,7 +77,8 @@ internal static class SyntaxFaults
         "T118", "Dans un `case`, seuls `when` et `else` sont permis.", "Déplacer cette instruction dans une branche `when`.");
 
     public static Fault IncludeInExpression() => new(
-        "T119", "`include` s'écrit seul, il n'a pas de valeur.", "Pour garder son texte, l'entourer de `capture texte` et de `end`.");
+        "T119", "`include` s'écrit seul, il n'a pas de valeur.",
+        "Pour garder son texte, l'entourer de `capture texte` et de `end`.");
 
     public static Fault TextAfterElse() => new(
         "T120", "Il y a déjà un `else` dans cette instruction.", "Garder un seul `else`, en dernier.");

@@ -37,7 +37,9 @@ internal sealed class TemplateLexer(SourceText source, ProblemList problems)
         }
     }
 
-    /// <summary>Moves to the next <c>{{</c> or <c>{%{</c> and returns how many per cent signs it has; -1 when there is none.</summary>
+    /// <summary>
+    /// Moves to the next <c>{{</c> or <c>{%{</c> and returns how many per cent signs it has; -1 when there is none.
+    /// </summary>
     private int FindEnter()
     {
         for (; _position < source.Length; _position++)

@@ -50,6 +50,7 @@ internal sealed class TokenStream(IReadOnlyList<Token> tokens)
     public void SkipStatement()
     {
         _groups = 0;
-        while (tokens[_position].Kind is not (TokenKind.NewLine or TokenKind.CodeExit or TokenKind.Raw or TokenKind.End)) _position++;
+        while (tokens[_position].Kind is not (TokenKind.NewLine or TokenKind.CodeExit or TokenKind.Raw or TokenKind.End))
+            _position++;
     }
 }

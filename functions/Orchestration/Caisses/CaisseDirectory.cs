@@ -28,7 +28,15 @@ public static class CaisseDirectory
             yield return new Caisse(
                 cells[0], cells[1], cells[2], cells[3], cells[4], cells[5],
                 Enum.Parse<HolidayZone>(cells[6].Replace("-", "", StringComparison.Ordinal), ignoreCase: true),
-                cells[7].Split('/'));
+                Prefixes(cells[7]));
         }
     }
+
+    /// <summary>« +336/+337 », and « +262 692/693 » for +262692 and +262693.</summary>
+    private static IReadOnlyList<string> Prefixes(string cell) => cell.Split(' ') switch
+    {
+        [var prefixes] => prefixes.Split('/'),
+        [var country, var prefixes] => [.. prefixes.Split('/').Select(prefix => country + prefix)],
+        _ => throw new InvalidDataException($"'{cell}' is not a list of mobile prefixes."),
+    };
 }

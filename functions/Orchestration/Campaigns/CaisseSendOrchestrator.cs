@@ -47,15 +47,16 @@ public static class CaisseSendOrchestrator
     /// <summary>Waits for the evening before the slot, which a revision of the calendar may still move, and makes the decisions.</summary>
     private static async Task<PreparedCaisse> PrepareAsync(TaskOrchestrationContext context, CaisseSendInput input)
     {
-        while (true)
+        for (DateTimeOffset? due = input.PrepareAt; ;)
         {
+            await context.WaitForChangeAsync(due);
             var prepared = await context.CallActivityAsync<PreparedCaisse>(
                 nameof(PrepareCaisse),
-                new PrepareInput(input.Send, input.Caisse, input.Snapshot, context.CurrentUtcDateTime),
+                new PrepareInput(input.Send, input.Caisse, input.Snapshot, input.Shard, context.CurrentUtcDateTime),
                 Retries.OfActivity);
             if (prepared.Phase != CaissePhase.Planned)
                 return prepared;
-            await context.WaitForChangeAsync(prepared.PrepareAt);
+            due = prepared.PrepareAt;
         }
     }
 
@@ -84,7 +85,7 @@ public static class CaisseSendOrchestrator
     {
         var announcements = await Task.WhenAll(lots.Select(lot => context.CallActivityAsync<LotAnnouncement>(
             nameof(RenderLot),
-            run.Prepared.Rendering(new LotId(input.Send, input.Caisse, lot.Number), lot.Day, contentHash),
+            run.Prepared.Rendering(new LotId(input.Send, input.Caisse, lot.Number), lot, contentHash),
             Retries.OfActivity)));
         DateTimeOffset now = context.CurrentUtcDateTime;
         var book = announcements.Aggregate(

@@ -3,6 +3,10 @@ using Microsoft.DurableTask.Client;
 
 namespace Orchestration.Campaigns;
 
+/// <summary>A ring at the doorbell.</summary>
+/// <param name="StorageWasLost">Storage forgot its last moments: what history calls written may be gone, and is written or announced again.</param>
+public sealed record Ring(bool StorageWasLost = false);
+
 /// <summary>
 /// Tells an orchestration that something it depends on has changed. It says nothing else: whoever hears it reads the records again, so that a ring too
 /// many, or out of order, does no harm.
@@ -16,7 +20,7 @@ internal static class Doorbell
     {
         if (until is not { } moment)
         {
-            await context.WaitForExternalEvent<object?>(Changed);
+            await context.WaitForExternalEvent<Ring>(Changed);
             return;
         }
 
@@ -25,7 +29,7 @@ internal static class Doorbell
             return;
         try
         {
-            await context.WaitForExternalEvent<object?>(Changed, remaining);
+            await context.WaitForExternalEvent<Ring>(Changed, remaining);
         }
         catch (TaskCanceledException)
         {
@@ -34,22 +38,26 @@ internal static class Doorbell
     }
 
     /// <summary>Rings at an orchestration that may have ended, or may never have been.</summary>
-    public static async Task RingAsync(
-        this DurableTaskClient client, string instance, string bell, object? payload, CancellationToken cancellation)
+    public static Task RingAsync(this DurableTaskClient client, string instance, CancellationToken cancellation) =>
+        client.TellAsync(instance, Changed, new Ring(), cancellation);
+
+    /// <summary>Tells something to an orchestration that may have ended, or may never have been.</summary>
+    public static async Task TellAsync(
+        this DurableTaskClient client, string instance, string what, object payload, CancellationToken cancellation)
     {
         var known = await client.GetInstanceAsync(instance, cancellation);
         if (known is { IsCompleted: false })
-            await client.RaiseEventAsync(instance, bell, payload, cancellation);
+            await client.RaiseEventAsync(instance, what, payload, cancellation);
     }
 
     /// <summary>Rings at every send that goes on.</summary>
-    public static async Task RingAllSendsAsync(this DurableTaskClient client, CancellationToken cancellation)
+    public static async Task RingAllSendsAsync(this DurableTaskClient client, Ring ring, CancellationToken cancellation)
     {
         var running = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending]);
         await foreach (var instance in client.GetAllInstancesAsync(running).WithCancellation(cancellation))
         {
             if (SendKey.TryParse(instance.InstanceId, out _))
-                await client.RingAsync(instance.InstanceId, Changed, "", cancellation);
+                await client.TellAsync(instance.InstanceId, Changed, ring, cancellation);
         }
     }
 }

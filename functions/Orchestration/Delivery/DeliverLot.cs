@@ -15,6 +15,6 @@ public sealed class DeliverLot(LotDelivery delivery)
         CancellationToken cancellation)
     {
         var settlement = await delivery.DeliverAsync(lot, cancellation);
-        await client.RingAsync(lot.LotId.Owner, CaisseSignals.LotSettled, settlement, cancellation);
+        await client.TellAsync(lot.LotId.Owner, CaisseSignals.LotSettled, settlement, cancellation);
     }
 }

@@ -20,6 +20,6 @@ public sealed class DeliverLotFromServiceBus(LotDelivery delivery)
         var lot = JsonSerializer.Deserialize<LotReady>(message.Body, Json.Options)
             ?? throw new JsonException("The announcement of a lot is null.");
         var settlement = await delivery.DeliverAsync(lot, cancellation);
-        await client.RingAsync(lot.LotId.Owner, CaisseSignals.LotSettled, settlement, cancellation);
+        await client.TellAsync(lot.LotId.Owner, CaisseSignals.LotSettled, settlement, cancellation);
     }
 }

@@ -13,8 +13,9 @@ namespace Orchestration.Delivery;
 /// <param name="Slot">When it goes.</param>
 /// <param name="ExpiresAt">After this nothing is handed over.</param>
 /// <param name="ContentHash">Null only announces again what was rendered.</param>
+/// <param name="WasRendered">It was announced before: look for it first.</param>
 public sealed record RenderInput(
-    LotId Lot, string Run, Channel Channel, int Priority, Slot Slot, DateTimeOffset ExpiresAt, string? ContentHash);
+    LotId Lot, string Run, Channel Channel, int Priority, Slot Slot, DateTimeOffset ExpiresAt, string? ContentHash, bool WasRendered);
 
 /// <summary>Whether a lot is on the queue now; if not, the send is paused.</summary>
 public sealed record LotAnnouncement(int Number, bool Announced);
@@ -28,7 +29,8 @@ public sealed class RenderLot(LotRendering rendering, LotStore lots, ControlStor
         var board = await control.ReadAsync(cancellation);
         if (board[input.Lot.Send] == SendControl.Paused)
             return new LotAnnouncement(input.Lot.Number, false);
-        var lot = await lots.FindAsync(input.Lot, cancellation) ?? await rendering.RenderAsync(input, cancellation);
+        var known = input.WasRendered ? await lots.FindAsync(input.Lot, cancellation) : null;
+        var lot = known ?? await rendering.RenderAsync(input, cancellation);
         await queue.AnnounceAsync(lot, cancellation);
         return new LotAnnouncement(input.Lot.Number, true);
     }

@@ -42,6 +42,8 @@ internal static class LocalApp
             runtime.Port = options.Port;
             runtime.SkipTimeFrom = options.SkipTimeFrom;
             runtime.Json = Json.Options;
+            if (options.SkipTimeFrom is not null)
+                runtime.Polling.LongestForBlobs = TimeSpan.FromMilliseconds(200);
             runtime.FunctionAssemblies.Add(typeof(LocalApp).Assembly);
         });
 
@@ -69,6 +71,7 @@ internal static class LocalApp
         services.AddSingleton(provider => new Clocks(provider.GetRequiredService<BusinessTime>(), TimeProvider.System));
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
         services.AddSingleton(RendererChoice.Own);
+        services.AddHostedService<StorageRecovery>();
         services.AddSingleton(new WorkerId(secrets.Worker));
         foreach (var channel in Enum.GetValues<Channel>())
         {

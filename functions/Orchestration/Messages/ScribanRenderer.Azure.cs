@@ -9,8 +9,8 @@ using ITemplateLoader = Scriban.Runtime.ITemplateLoader;
 namespace Orchestration.Messages;
 
 /// <summary>
-/// Renders the normal form of a template with Scriban itself: the same bytes as <see cref="CompiledTemplate"/>, several times slower.
-/// Settings of this flavour may choose it, to compare. Thread-safe.
+/// Renders the normal form of a template with Scriban itself: the same bytes as <see cref="CompiledTemplate"/>, several times
+/// slower. Settings of this flavour may choose it, to compare. Thread-safe.
 /// </summary>
 internal sealed class ScribanRenderer
 {
@@ -22,12 +22,14 @@ internal sealed class ScribanRenderer
     private readonly Dictionary<string, Template> _files;
     private readonly string _name;
 
-    /// <exception cref="InvalidOperationException">Scriban does not parse the normal form: a fault of the template language.</exception>
+    /// <exception cref="InvalidOperationException">Scriban does not parse the normal form: a fault of the template
+    /// language.</exception>
     public ScribanRenderer(CompiledTemplate template)
     {
         _name = template.Name;
         _template = Parse(template.NormalForm, template.Name);
-        _files = template.NormalFormFiles.ToDictionary(file => file.Name, file => Parse(file.Text, file.Name), StringComparer.Ordinal);
+        _files = template.NormalFormFiles.ToDictionary(
+            file => file.Name, file => Parse(file.Text, file.Name), StringComparer.Ordinal);
     }
 
     /// <exception cref="TemplateLimitException">The output is too long.</exception>
@@ -51,7 +53,9 @@ internal sealed class ScribanRenderer
         context.PushGlobal(Prelude.Functions);
         context.PushGlobal(ToScriptObject(values));
         var text = RenderInFrench(context);
-        return text.Length <= MaxOutput ? text : throw new TemplateLimitException(TemplateLimit.Output, $"'{_name}' gives more than {MaxOutput} characters.");
+        return text.Length <= MaxOutput
+            ? text
+            : throw new TemplateLimitException(TemplateLimit.Output, $"'{_name}' gives more than {MaxOutput} characters.");
     }
 
     /// <summary>Some of Scriban's functions compare by the thread's culture, not by the context's.</summary>
@@ -72,13 +76,16 @@ internal sealed class ScribanRenderer
     private static Template Parse(string text, string name)
     {
         var template = Template.Parse(text, name);
-        return template.HasErrors ? throw new InvalidOperationException($"Scriban does not parse '{name}': {template.Messages}") : template;
+        return template.HasErrors
+            ? throw new InvalidOperationException($"Scriban does not parse '{name}': {template.Messages}")
+            : template;
     }
 
     private static ScriptObject ToScriptObject(FieldValues values)
     {
         var model = new ScriptObject(values.Schema.Fields.Count);
-        foreach (var field in values.Schema.Fields) model.SetValue(field.Name, ToScript(values.Get(field.Ordinal)), readOnly: false);
+        foreach (var field in values.Schema.Fields)
+            model.SetValue(field.Name, ToScript(values.Get(field.Ordinal)), readOnly: false);
         return model;
     }
 
@@ -107,13 +114,15 @@ internal sealed class ScribanRenderer
     {
         public static ScriptObject Functions { get; } = Import();
 
-        public static string HtmlText(object? value) => value is IScriptOutput captured ? Captured(captured) : TemplatePrelude.HtmlText(value);
+        public static string HtmlText(object? value) =>
+            value is IScriptOutput captured ? Captured(captured) : TemplatePrelude.HtmlText(value);
 
         public static string HtmlAttr(object? value) => TemplatePrelude.HtmlAttribute(value);
 
         public static string UrlAttr(object? value, string? part = null) => TemplatePrelude.UrlAttribute(value, part);
 
-        public static string? Plain(object? value) => value is IScriptOutput captured ? Captured(captured) : TemplatePrelude.Plain(value);
+        public static string? Plain(object? value) =>
+            value is IScriptOutput captured ? Captured(captured) : TemplatePrelude.Plain(value);
 
         public static string? Raw(object? value) => Plain(value);
 

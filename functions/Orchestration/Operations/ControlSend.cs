@@ -42,7 +42,7 @@ public sealed class ControlSend(SendStore sends, ControlStore control)
             return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
 
         var state = await control.SetAsync(key, wanted, context.Caller().Id, body.Reason, cancellation);
-        await client.RingAsync(key.Value, Doorbell.Changed, "", cancellation);
+        await client.RingAsync(key.Value, cancellation);
         return state == wanted
             ? Results.Ok(new { send = key.Value, state })
             : Problems.Of(409, "Envoi annulé", "Un envoi annulé ne reprend pas.");

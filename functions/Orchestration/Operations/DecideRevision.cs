@@ -35,7 +35,7 @@ public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
         var decision = new RevisionDecision(confirmed, context.Caller().Id, body.Remark, clocks.Business.GetUtcNow());
         if (!await revisions.DecideAsync(calendar, number, decision, cancellation))
             return Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée.");
-        await client.RingAsync(instance, Doorbell.Changed, "", cancellation);
+        await client.RingAsync(instance, cancellation);
         return Results.Ok(new { calendar, number, confirmed });
     }
 }

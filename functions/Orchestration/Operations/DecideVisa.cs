@@ -39,7 +39,7 @@ public sealed class DecideVisa(VisaStore visas)
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
-        await client.RingAsync(key.Value, Doorbell.Changed, "", cancellation);
+        await client.RingAsync(key.Value, cancellation);
         return Results.Ok(new { send = key.Value, granted });
     }
 }

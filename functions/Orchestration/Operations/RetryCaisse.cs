@@ -24,7 +24,7 @@ public sealed class RetryCaisse(SendStore sends)
             return Requests.NoSuchSend(send);
         if (!record.Plan.Caisses.Contains(caisse))
             return Problems.Of(404, "Caisse hors de l’envoi", $"La caisse « {caisse} » n’est pas dans cet envoi.");
-        await client.RingAsync(key.Value, SendOrchestrator.RetryCaisse, caisse, cancellation);
+        await client.TellAsync(key.Value, SendOrchestrator.RetryCaisse, caisse, cancellation);
         return Results.Accepted();
     }
 }

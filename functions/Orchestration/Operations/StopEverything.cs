@@ -28,7 +28,7 @@ public sealed class StopEverything(ControlStore control)
             await control.StopAllAsync(context.Caller().Id, body.Reason, cancellation);
         else
             await control.ReleaseAllAsync(context.Caller().Id, body.Reason, cancellation);
-        await client.RingAllSendsAsync(cancellation);
+        await client.RingAllSendsAsync(new Ring(), cancellation);
         return Results.Ok(new { stopped = HttpMethods.IsPost(request.Method) });
     }
 }

@@ -37,6 +37,20 @@ public sealed class AppendLog<T>(BlobContainerClient container, string name) : I
         }
     }
 
+    /// <summary>Everything in a short log, one of a single segment, in one request.</summary>
+    public async Task<IReadOnlyList<T>> ReadShortAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var content = (await Segment(1).DownloadContentAsync(cancellation)).Value.Content;
+            return [.. Lines(content)];
+        }
+        catch (RequestFailedException error) when (error.Status == 404)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Gives what was added since the last call on this instance to <paramref name="read"/>, in order.</summary>
     public async Task ReadNewAsync(Action<T> read, CancellationToken cancellation)
     {
@@ -98,13 +112,17 @@ public sealed class AppendLog<T>(BlobContainerClient container, string name) : I
         {
             var range = new HttpRange(_offset, properties.ContentLength - _offset);
             var content = (await blob.DownloadContentAsync(new BlobDownloadOptions { Range = range }, cancellation)).Value.Content;
-            foreach (var line in Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                read(JsonSerializer.Deserialize<T>(line, Json.Options)!);
+            foreach (var record in Lines(content))
+                read(record);
             _offset = properties.ContentLength;
         }
 
         return properties.BlobCommittedBlockCount;
     }
+
+    private static IEnumerable<T> Lines(BinaryData content) =>
+        Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<T>(line, Json.Options)!);
 
     private AppendBlobClient Segment(int number) => container.GetAppendBlobClient($"{name}/{number:000000}.ndjson");
 }

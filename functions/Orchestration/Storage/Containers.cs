@@ -30,6 +30,7 @@ public sealed class Containers
         Progress = Data("progress");
         Suppressions = Data("suppressions");
         Keys = Data("keys");
+        Failures = Data("failures");
     }
 
     /// <summary>Calendars as planners upload them.</summary>
@@ -76,6 +77,9 @@ public sealed class Containers
 
     /// <summary>Callers' keys, hashed.</summary>
     public BlobContainerClient Keys { get; }
+
+    /// <summary>Why queue messages were given up.</summary>
+    public BlobContainerClient Failures { get; }
 
     public List<BlobContainerClient> All { get; } = [];
 

@@ -6,12 +6,22 @@ namespace Orchestration.LocalRuntime.Tests.Time;
 internal sealed class FakeWorkSource : IWorkSource
 {
     private long _epoch;
+    private bool _isBusy;
 
     public string Name => "fake queue";
 
     public long Epoch => Interlocked.Read(ref _epoch);
 
-    public bool IsBusy { get; private set; }
+    public bool IsBusy
+    {
+        get
+        {
+            WhenAskedIfBusy?.Invoke();
+            return _isBusy;
+        }
+    }
+
+    public Action? WhenAskedIfBusy { get; set; }
 
     public int Looks { get; private set; }
 
@@ -20,11 +30,11 @@ internal sealed class FakeWorkSource : IWorkSource
 
     public void Begin()
     {
-        IsBusy = true;
+        _isBusy = true;
         Interlocked.Increment(ref _epoch);
     }
 
-    public void End() => IsBusy = false;
+    public void End() => _isBusy = false;
 
     public Task<bool> HasWaitingWorkAsync(CancellationToken cancellation)
     {

@@ -110,7 +110,47 @@ public class TimeSkipperTests
 
         await engine.CompletionAsync(await engine.ScheduleAsync("Timer", 1));
 
-        Assert.All(seen.Take(4), moment => Assert.Equal(Begin, moment));
+        Assert.Equal(Enumerable.Repeat(Begin, 4), seen.Take(4));
+    }
+
+    [Fact]
+    public async Task WorkBeginsAfterTheLookAndBeforeTheJump_TimeStands()
+    {
+        await using var engine = await StartAsync();
+        var asked = 0;
+        _source.WhenAskedIfBusy = () =>
+        {
+            // After its look, a source is asked at the end of the scan, and once more at the very moment of the jump.
+            if (_source.Looks == 1 && ++asked == 2)
+            {
+                _source.Begin();
+            }
+        };
+        var id = await engine.ScheduleAsync("Timer", 1);
+        await Eventually.TrueAsync(() => asked >= 2);
+        await LookSeveralTimesAsync(engine);
+        Assert.Equal(Begin, engine.Time.GetUtcNow());
+
+        _source.End();
+        await engine.CompletionAsync(id);
+    }
+
+    [Fact]
+    public async Task WaitCancelledDuringTheLook_TimeDoesNotGoThere()
+    {
+        await using var engine = await StartAsync();
+        using var cancellation = new CancellationTokenSource();
+        _source.Look = async () =>
+        {
+            await cancellation.CancelAsync();
+            return false;
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => engine.Time.WaitUntilAsync(Begin.AddHours(1), cancellation.Token).WaitAsync(TestEngine.Patience));
+        await engine.SettleAsync();
+
+        Assert.Equal(Begin, engine.Time.GetUtcNow());
     }
 
     [Fact]
@@ -146,9 +186,15 @@ public class TimeSkipperTests
     public async Task WaitAndTimerAtOneMoment_BothHappenThen()
     {
         await using var engine = await StartAsync();
-        var waiting = engine.Time.WaitUntilAsync(Begin.AddHours(1), CancellationToken.None);
-        var id = await engine.ScheduleAsync("Timer", 1);
-        var later = await engine.ScheduleAsync("Timer", 2);
+        Task<IDisposable> waiting;
+        string id, later;
+        using (engine.Time.Hold("all begin at the same moment"))
+        {
+            waiting = engine.Time.WaitUntilAsync(Begin.AddHours(1), CancellationToken.None);
+            id = await engine.ScheduleAsync("Timer", 1);
+            later = await engine.ScheduleAsync("Timer", 2);
+            await engine.Client.WaitForInstanceStartAsync(later);
+        }
 
         using (await waiting.WaitAsync(TestEngine.Patience))
         {
@@ -209,6 +255,18 @@ public class TimeSkipperTests
 
         var ends = await Task.WhenAll(ids.Select(engine.CompletionAsync));
         Assert.Equal([1, 1, 3], ends.Select(end => (end.ReadOutputAs<DateTime>() - Begin.UtcDateTime).TotalHours));
+    }
+
+    [Fact]
+    public async Task Disposed_WhoAwaitsTheEnd_IsTold()
+    {
+        await using var engine = await StartAsync();
+        using var hold = engine.Time.Hold("for ever");
+        var end = engine.Skipper.WhenNothingIsLeftAsync();
+
+        await engine.Skipper.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => end);
     }
 
     [Fact]

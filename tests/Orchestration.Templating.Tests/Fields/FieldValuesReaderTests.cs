@@ -10,19 +10,23 @@ public class FieldValuesReaderTests
     {
         var reading = FieldValuesReader.Read(Some.Schema, """
             {
-              "prenom": 3, "nom": null, "age": 1.5, "montant": "12", "ald": "true", "envoi": "12/10/2027", "rdv": "2027-10-12T18:30",
+              "prenom": 3, "nom": null, "age": 1.5, "montant": "12", "ald": "true", "envoi": "12/10/2027",
+              "rdv": "2027-10-12T18:30",
               "caisse": { "nom": "CPAM", "vile": "Nanterre", "effectif": 1 }, "medecin": [],
-              "articles": [ { "titre": "a", "date": "2027-01-01", "rang": 1 }, { "titre": null, "date": 3 } ], "mots": "un", "rangs": [1, "2"], "zzz": 1
+              "articles": [ { "titre": "a", "date": "2027-01-01", "rang": 1 }, { "titre": null, "date": 3 } ], "mots": "un",
+              "rangs": [1, "2"], "zzz": 1
             }
             """);
         Assert.Null(reading.Values);
         Assert.Equal(
             [
-                "prenom", "age", "montant", "ald", "envoi", "caisse.vile", "medecin", "articles[1].titre", "articles[1].date", "articles[1].rang", "mots", "rangs[1]",
+                "prenom", "age", "montant", "ald", "envoi", "caisse.vile", "medecin", "articles[1].titre", "articles[1].date",
+                "articles[1].rang", "mots", "rangs[1]",
                 "zzz", "lien",
             ],
             reading.Problems.Select(problem => problem.Path));
-        Assert.Equal(new FieldValueProblem("prenom", "Il faut ici un texte, et non `3`.", "Écrire un texte."), reading.Problems[0]);
+        Assert.Equal(
+            new FieldValueProblem("prenom", "Il faut ici un texte, et non `3`.", "Écrire un texte."), reading.Problems[0]);
         Assert.Equal("Écrire `ville`\u202F?", reading.Problems[5].Mend);
     }
 
@@ -37,5 +41,6 @@ public class FieldValuesReaderTests
     [InlineData("{")]
     [InlineData("")]
     [InlineData("[]")]
-    public void Read_WhatIsNoObject_IsOneProblem(string json) => Assert.Equal("", Assert.Single(FieldValuesReader.Read(Some.Schema, json).Problems).Path);
+    public void Read_WhatIsNoObject_IsOneProblem(string json) =>
+        Assert.Equal("", Assert.Single(FieldValuesReader.Read(Some.Schema, json).Problems).Path);
 }

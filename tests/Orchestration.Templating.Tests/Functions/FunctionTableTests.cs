@@ -29,9 +29,18 @@ public class FunctionTableTests
                 new Parameter("culture", Shape.Text, AcceptsNull: false, IsOptional: true, IsConstant: true),
             ],
             signature.Parameters);
-        Assert.Equal(new Result(Shape.ListOfText, IsOptional: false, FollowsFirst: true), signature.Result);
+        Assert.Equal(new Result(Shape.ListOfText, IsOptional: false, Follows: 1), signature.Result);
         Assert.Equal("f texte [entier] format [culture]", signature.Describe());
     }
+
+    [Theory]
+    [InlineData("text", "Text", false, 0)]
+    [InlineData("T?", "T", true, 0)]
+    [InlineData("T?2", "T", false, 2)]
+    [InlineData("list<T?>", "ListOfOptionalT", false, 0)]
+    [InlineData("list<T!>?1", "ListOfPresentT", false, 1)]
+    public void Parse_Result_ReadsItsMarks(string word, string shape, bool isOptional, int follows) =>
+        Assert.Equal(new Result(Enum.Parse<Shape>(shape), isOptional, follows), Signature.Parse($"f -> {word}").Result);
 
     [Theory]
     [InlineData("f")]

@@ -32,7 +32,8 @@ public class HtmlScannerTests
     [InlineData("<style><</style>", "Text")]
     [InlineData("<title>a <b> </titl", "TitleText")]
     [InlineData("<title>a</title>", "Text")]
-    public void Advance_Html_EndsAtItsPlace(string text, string expected) => Assert.Equal(expected, HtmlScanner.Advance(Place.Start, text).Kind.ToString());
+    public void Advance_Html_EndsAtItsPlace(string text, string expected) =>
+        Assert.Equal(expected, HtmlScanner.Advance(Place.Start, text).Kind.ToString());
 
     [Theory]
     [InlineData("<a href=\"", "Start")]
@@ -47,13 +48,16 @@ public class HtmlScannerTests
     [InlineData("<a href=\"#", "Component")]
     [InlineData("<a title=\"", "NotUrl")]
     [InlineData("<img src='", "Start")]
-    public void Advance_Address_KnowsItsScheme(string text, string expected) => Assert.Equal(expected, HtmlScanner.Advance(Place.Start, text).Url.ToString());
+    public void Advance_Address_KnowsItsScheme(string text, string expected) =>
+        Assert.Equal(expected, HtmlScanner.Advance(Place.Start, text).Url.ToString());
 
     [Fact]
     public void Advance_CutAnywhere_EndsAtTheSamePlace()
     {
         const string Text = "<!doctype html><!-- a --><p title='x' class=y><a href=\"https://x.fr/?a\">b</a><style>p{}</style><title>c</title></p";
         for (var cut = 0; cut <= Text.Length; cut++)
-            Assert.Equal(HtmlScanner.Advance(Place.Start, Text), HtmlScanner.Advance(HtmlScanner.Advance(Place.Start, Text.AsSpan(0, cut)), Text.AsSpan(cut)));
+            Assert.Equal(
+                HtmlScanner.Advance(Place.Start, Text), HtmlScanner.Advance(
+                    HtmlScanner.Advance(Place.Start, Text.AsSpan(0, cut)), Text.AsSpan(cut)));
     }
 }

@@ -22,7 +22,8 @@ public class ProblemTests
     [Fact]
     public void Compile_IncludesBeyondTheLimit_AreRefused()
     {
-        var files = Enumerable.Range(0, 105).Select(i => new TemplateSource($"f{i}", $"{{{{ include 'f{i + 1}' }}}}", TemplateKind.Text)).ToArray();
+        var files = Enumerable.Range(0, 105).Select(
+            i => new TemplateSource($"f{i}", $"{{{{ include 'f{i + 1}' }}}}", TemplateKind.Text)).ToArray();
         var problem = Assert.Single(Some.CompileText("{{ include 'f0' }}", files).Problems);
         Assert.Equal(("f98", "T505"), (problem.File, problem.Code));
     }
@@ -37,7 +38,8 @@ public class ProblemTests
     [Theory]
     [InlineData("Attention : ceci !", "Attention\u00A0: ceci\u202F!")]
     [InlineData("« oui » ; `a ? b : c` ?", "«\u00A0oui\u00A0»\u202F; `a ? b : c`\u202F?")]
-    public void Typeset_French_PutsNoBreakSpacesOutsideCode(string text, string expected) => Assert.Equal(expected, Typography.Typeset(text));
+    public void Typeset_French_PutsNoBreakSpacesOutsideCode(string text, string expected) =>
+        Assert.Equal(expected, Typography.Typeset(text));
 
     [Theory]
     [InlineData("prenm", "prenom")]

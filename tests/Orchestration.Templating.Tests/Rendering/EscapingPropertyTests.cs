@@ -41,7 +41,9 @@ public class EscapingPropertyTests
         {
             values.SetText(Some.Schema.Ordinal("lien"), text);
             var address = template.Render(values)["<a href=\"".Length..^2];
-            var isAllowed = address == "#" || new[] { "https://", "mailto:", "tel:" }.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+            var isAllowed = address == "#"
+                || new[] { "https://", "mailto:", "tel:" }.Any(
+                    scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
             Assert.True(isAllowed, address);
         });
     }

@@ -14,7 +14,8 @@ public class RenderingPropertyTests
             compiled++;
             for (var i = 0; i < 3; i++)
             {
-                if (Record.Exception(() => template.Render(RandomValues.Of(Some.Schema, seed + i))) is { } problem) Assert.IsType<TemplateLimitException>(problem);
+                if (Record.Exception(() => template.Render(RandomValues.Of(Some.Schema, seed + i))) is { } problem)
+                    Assert.IsType<TemplateLimitException>(problem);
             }
         });
         Assert.InRange(compiled, 400, 500);
@@ -25,7 +26,8 @@ public class RenderingPropertyTests
     {
         if (Compile(seed) is not { } template) return;
         var kind = Kind(seed);
-        var files = template.NormalFormFiles.Select(file => new TemplateSource(file.Name, file.Text, kind, IsLayout: true)).ToArray();
+        var files = template.NormalFormFiles.Select(
+            file => new TemplateSource(file.Name, file.Text, kind, IsLayout: true)).ToArray();
         var again = Some.Template(Some.Compile(kind, template.NormalForm, files));
         Assert.Equal(template.NormalForm, again.NormalForm);
         Assert.Equal(template.NormalFormFiles, again.NormalFormFiles);

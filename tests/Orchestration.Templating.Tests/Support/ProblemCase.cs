@@ -8,7 +8,8 @@ public sealed record ProblemCase(string Title, string Source, string Expected)
 {
     private static readonly Files Included = new(
         [.. RandomTemplate.Layouts,
-        new TemplateSource("layouts/arguments", "{{ $a }}{{ $b }}\n{{ x = 1 }}{{ $a = 2 }}{{ prenm }}", TemplateKind.Text, IsLayout: true),
+        new TemplateSource(
+            "layouts/arguments", "{{ $a }}{{ $b }}\n{{ x = 1 }}{{ $a = 2 }}{{ prenm }}", TemplateKind.Text, IsLayout: true),
         new TemplateSource("layouts/rond", "{{ include 'layouts/carre' }}", TemplateKind.Text),
         new TemplateSource("layouts/carre", "{{ include 'layouts/rond' }}", TemplateKind.Text),
         Some.Layout("layouts/cru", "{{ $a | raw }}{{ '<!-- ' | raw }}{{ $a }}")]);

@@ -5,7 +5,8 @@ internal static class RandomConstants
 {
     private static readonly string[] Dates =
     [
-        "%A %d %B %Y", "%d/%m/%y %H:%M:%S", "%a %b %e %k %l %I %p %P", "%j %U %V %W %w %u", "%v|%F|%D|%R|%r|%T", "%c %x %X %h %L %N", "%C%%%n%t", "le %d",
+        "%A %d %B %Y", "%d/%m/%y %H:%M:%S", "%a %b %e %k %l %I %p %P", "%j %U %V %W %w %u", "%v|%F|%D|%R|%r|%T",
+        "%c %x %X %h %L %N", "%C%%%n%t", "le %d",
         "%g %A %d %B %Y", "%g", "100%",
     ];
 

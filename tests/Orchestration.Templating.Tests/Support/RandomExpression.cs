@@ -3,11 +3,13 @@ using Orchestration.Templating.Functions;
 
 namespace Orchestration.Templating.Tests.Support;
 
-/// <summary>Expressions of a wanted type: fields, variables, operators and every function of the table, in every way to write them.</summary>
+/// <summary>
+/// Expressions of a wanted type: fields, variables, operators and every function of the table, in every way to write them.
+/// </summary>
 internal sealed class RandomExpression(Random random, TemplateKind kind)
 {
     private static readonly Function[] Functions =
-        [.. FunctionTable.Names.Order(StringComparer.Ordinal).Select(name => FunctionTable.Find(name)!).Where(function => function.Name != "plain")];
+        [.. FunctionTable.Names.Where(name => name != "plain").Order(StringComparer.Ordinal).Select(name => FunctionTable.Find(name)!)];
 
     public List<(string Name, FieldType Type)> Variables { get; } = [];
 
@@ -27,7 +29,7 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
     public (string List, FieldType Element) AnyList() => random.Next(6) switch
     {
         0 => ("articles", FieldType.ObjectOf(Some.Article)),
-        1 => ($"1..{random.Next(-2, 5)}".Replace("..-", "..0 - ", StringComparison.Ordinal) is var range && range.Contains(" - ", StringComparison.Ordinal) ? "3..1" : range, FieldType.Integer),
+        1 => (Pick("1..1", "1..4", "3..1", "2..age"), FieldType.Integer),
         2 => ($"0..<{random.Next(4)}", FieldType.Integer),
         3 => ($"({Of(FieldType.ListOf(FieldType.Integer), 2)})", FieldType.Integer),
         _ => ($"({Of(FieldType.ListOf(FieldType.Text), 2)})", FieldType.Text),
@@ -36,7 +38,7 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
     /// <summary>One word, or a text in quotes.</summary>
     public string Atom(FieldType type)
     {
-        var names = Variables.Where(variable => variable.Type == type).Select(variable => variable.Name).Concat(Fields(type)).ToList();
+        List<string> names = [.. Variables.Where(variable => variable.Type == type).Select(variable => variable.Name), .. Fields(type)];
         return names.Count > 0 && random.Next(3) > 0 ? names[random.Next(names.Count)] : Constant(type);
     }
 
@@ -63,9 +65,11 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
     {
         FieldKind.Text => TextOperation(depth),
         FieldKind.Integer => $"{Operand(type, depth)} {Pick("+", "-", "*", "//", "%", "+", "-")} {Operand(type, depth)}",
-        FieldKind.Number => $"{Operand(Pick(FieldType.Number, FieldType.Integer), depth)} {Pick("+", "-", "*", "/")} {Operand(FieldType.Number, depth)}",
+        FieldKind.Number =>
+            $"{Operand(Pick(FieldType.Number, FieldType.Integer), depth)} {Pick("+", "-", "*", "/")} {Operand(FieldType.Number, depth)}",
         FieldKind.Boolean => BooleanOperation(depth),
-        FieldKind.List when type.Element!.Kind is FieldKind.Text or FieldKind.Integer => $"[{Operand(type.Element, depth)}, {Operand(type.Element, depth)}]",
+        FieldKind.List when type.Element!.Kind is FieldKind.Text or FieldKind.Integer =>
+            $"[{Operand(type.Element, depth)}, {Operand(type.Element, depth)}]",
         _ => Atom(type),
     };
 
@@ -81,6 +85,7 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
     private string BooleanOperation(int depth)
     {
         var type = AnyType();
+        var number = Pick(FieldType.Integer, FieldType.Number);
         return random.Next(8) switch
         {
             0 => $"!{Operand(type, depth)}",
@@ -90,18 +95,22 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
             4 => $"{Operand(FieldType.Text, depth)} == {Operand(FieldType.Integer, depth)}",
             5 => $"{Optional(type) ?? "null"} != null",
             6 when LoopDepth > 0 => Pick("for.first", "for.last", "for.even", "for.odd", "for.changed"),
-            _ => $"{Operand(FieldType.Number, depth)} {Pick("<", "<=", ">", ">=")} {Operand(Pick(FieldType.Integer, FieldType.Number), depth)}",
+            _ => $"{Operand(FieldType.Number, depth)} {Pick("<", "<=", ">", ">=")} {Operand(number, depth)}",
         };
     }
 
     private string? Call(FieldType type, int depth)
     {
-        var candidates = Functions.Where(function => Gives(function.Signature, type) && !(kind == TemplateKind.Html && function.Name is "html.escape" or "html.newline_to_br")).ToList();
+        var candidates = Functions.Where(function => Gives(function.Signature, type) && !EscapesTwice(function.Name)).ToList();
         if (candidates.Count == 0) return null;
         var signature = candidates[random.Next(candidates.Count)].Signature;
         var count = random.Next(signature.Required, signature.Parameters.Count + 1);
-        var bound = signature.Result.Shape is Shape.T ? type : signature.Result.Shape is Shape.ListOfT ? type.Element! : Pick(FieldType.Text, FieldType.Integer);
-        if (signature.Result.Shape == Shape.N || signature.Name == "math.abs") bound = type;
+        var bound = signature.Result.Shape switch
+        {
+            Shape.T or Shape.N => type,
+            Shape.ListOfT => type.Element!,
+            _ => Pick(FieldType.Text, FieldType.Integer),
+        };
         var arguments = signature.Parameters.Take(count).Select(parameter => Argument(signature, parameter, bound, depth)).ToList();
         var call = random.Next(3) switch
         {
@@ -112,35 +121,39 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
         return signature.Result is { IsOptional: true } ? $"({call}) ?? ({Of(type, depth)})" : $"({call})";
     }
 
+    private bool EscapesTwice(string function) => kind == TemplateKind.Html && function is "html.escape" or "html.newline_to_br";
+
     private string Argument(Signature signature, Parameter parameter, FieldType bound, int depth) => parameter.IsConstant
         ? RandomConstants.Of(random, signature.Name, parameter.Name)
         : parameter.Shape switch
         {
             Shape.Text => Operand(random.Next(5) == 0 ? AnyType() : FieldType.Text, depth),
-            Shape.Integer when signature.Name.Contains(".pad_", StringComparison.Ordinal) || signature.Name == "math.round" => $"{random.Next(8)}",
+            Shape.Integer when signature.Name.Contains(".pad_", StringComparison.Ordinal)
+                || signature.Name == "math.round" => $"{random.Next(8)}",
             Shape.Integer => random.Next(3) == 0 ? Operand(FieldType.Integer, 0) : $"({random.Next(-3, 8)})",
             Shape.Number => Operand(Pick(FieldType.Number, FieldType.Integer), depth),
             Shape.Boolean => Operand(FieldType.Boolean, depth),
             Shape.Date => Operand(FieldType.Date, depth),
-            Shape.ListOfT or Shape.ListOfScalar => $"({Of(FieldType.ListOf(signature.Name == "array.join" ? Pick(FieldType.Text, FieldType.Integer) : bound), depth)})",
+            Shape.ListOfT or Shape.ListOfScalar => $"({Of(FieldType.ListOf(bound), depth)})",
             Shape.ListOfObject => "articles",
             Shape.T or Shape.N => Operand(bound, depth),
             _ => Operand(AnyType(), depth),
         };
 
-    private static bool Gives(Signature signature, FieldType type) => signature.Name is not "array.sort" && signature.Result.Shape switch
-    {
-        Shape.Text => type.Kind == FieldKind.Text,
-        Shape.Integer => type.Kind == FieldKind.Integer,
-        Shape.Number => type.Kind == FieldKind.Number,
-        Shape.Boolean => type.Kind == FieldKind.Boolean,
-        Shape.Date => type.Kind == FieldKind.Date,
-        Shape.T => type.Kind is FieldKind.Text or FieldKind.Integer,
-        Shape.N => type.Kind is FieldKind.Integer or FieldKind.Number,
-        Shape.ListOfT => type.Kind == FieldKind.List && signature.Name != "array.insert_at",
-        Shape.ListOfText => type == FieldType.ListOf(FieldType.Text),
-        _ => false,
-    };
+    private static bool Gives(Signature signature, FieldType type) =>
+        signature.Name is not "array.sort" && signature.Result.Shape switch
+        {
+            Shape.Text => type.Kind == FieldKind.Text,
+            Shape.Integer => type.Kind == FieldKind.Integer,
+            Shape.Number => type.Kind == FieldKind.Number,
+            Shape.Boolean => type.Kind == FieldKind.Boolean,
+            Shape.Date => type.Kind == FieldKind.Date,
+            Shape.T => type.Kind is FieldKind.Text or FieldKind.Integer,
+            Shape.N => type.Kind is FieldKind.Integer or FieldKind.Number,
+            Shape.ListOfT => type.Kind == FieldKind.List,
+            Shape.ListOfText => type == FieldType.ListOf(FieldType.Text),
+            _ => false,
+        };
 
     private static string? Optional(FieldType type) => type.Kind switch
     {
@@ -155,7 +168,10 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
     private IEnumerable<string> Fields(FieldType type)
     {
         var members = Variables.Where(variable => variable.Type.Kind == FieldKind.Object)
-            .SelectMany(variable => variable.Type.Schema!.Fields.Where(field => field.Type == type).Select(field => $"{variable.Name}.{field.Name}"));
+            .SelectMany(
+                variable =>
+                    variable.Type.Schema!.Fields.Where(field => field.Type == type).Select(
+                        field => $"{variable.Name}.{field.Name}"));
         var own = type.Kind switch
         {
             FieldKind.Text => ["prenom", "lien", "caisse.nom", "(medecin?.ville ?? 'X')", "(nom ?? prenom)"],
@@ -165,7 +181,8 @@ internal sealed class RandomExpression(Random random, TemplateKind kind)
             FieldKind.Boolean => ["ald"],
             FieldKind.Date => ["envoi", "(envoi + (timespan.from_days 1.5))"],
             FieldKind.List when type.Element == FieldType.Text => ["mots", "(array.map articles 'titre')", "(array.sort mots)"],
-            FieldKind.List when type.Element == FieldType.Integer => ["rangs", "(array.sort rangs)", "(array.map (array.sort articles 'titre') 'rang')"],
+            FieldKind.List when type.Element == FieldType.Integer =>
+                ["rangs", "(array.sort rangs)", "(array.map (array.sort articles 'titre') 'rang')"],
             FieldKind.List when type.Element == FieldType.Number => ["(tarifs ?? [1.5, 2.25])"],
             _ => Array.Empty<string>(),
         };

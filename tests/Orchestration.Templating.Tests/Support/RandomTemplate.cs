@@ -3,7 +3,9 @@ using Orchestration.Templating.Fields;
 
 namespace Orchestration.Templating.Tests.Support;
 
-/// <summary>Templates over <see cref="Some.Schema"/> that nearly always compile: all statements, in every place of an HTML text.</summary>
+/// <summary>
+/// Templates over <see cref="Some.Schema"/> that nearly always compile: all statements, in every place of an HTML text.
+/// </summary>
 internal sealed class RandomTemplate
 {
     private readonly Random _random;
@@ -28,7 +30,8 @@ internal sealed class RandomTemplate
     }
 
     /// <summary>One printed expression.</summary>
-    public static string OfExpression(TemplateKind kind, int seed) => $"{{{{ {new RandomExpression(new Random(seed), kind).Printable()} }}}}";
+    public static string OfExpression(TemplateKind kind, int seed) =>
+        $"{{{{ {new RandomExpression(new Random(seed), kind).Printable()} }}}}";
 
     private void Statements(int depth)
     {
@@ -138,7 +141,8 @@ internal sealed class RandomTemplate
         Code($"for {name} in {list}{options}");
         _expressions.LoopDepth++;
         Block(depth, (name, element));
-        if (_random.Next(4) == 0 && _captures == 0) Code($"if {_expressions.Of(FieldType.Boolean, 1)}; {(_random.Next(2) == 0 ? "break" : "continue")}; end");
+        if (_random.Next(4) == 0 && _captures == 0)
+            Code($"if {_expressions.Of(FieldType.Boolean, 1)}; {(_random.Next(2) == 0 ? "break" : "continue")}; end");
         Block(depth, (name, element));
         var outer = _expressions.LoopDepth - 1;
         _expressions.LoopDepth = 0;
@@ -184,7 +188,10 @@ internal sealed class RandomTemplate
 
     public static TemplateSource[] Layouts { get; } =
     [
-        Some.Layout("layouts/html", "<table title='{{ $titre }}'><tr><td>{{ $corps | raw }}</td>{{ for $i in 1..2 }}<td>{{ $i }}{{ $titre }}{{ end }}</tr>{{ caisse.nom }}"),
-        new TemplateSource("layouts/texte", "[{{ $titre }}|{{ $corps + '.' }}|{{ caisse.nom }}]", TemplateKind.Text, IsLayout: true),
+        Some.Layout(
+            "layouts/html",
+            "<table title='{{ $titre }}'><tr><td>{{ $corps | raw }}</td>{{ for $i in 1..2 }}<td>{{ $i }}{{ $titre }}{{ end }}</tr>{{ caisse.nom }}"),
+        new TemplateSource(
+            "layouts/texte", "[{{ $titre }}|{{ $corps + '.' }}|{{ caisse.nom }}]", TemplateKind.Text, IsLayout: true),
     ];
 }

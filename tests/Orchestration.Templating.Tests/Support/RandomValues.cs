@@ -7,9 +7,12 @@ internal sealed class RandomValues(Random random)
 {
     private static readonly string[] Texts =
     [
-        "", " ", "Zoé", "a<b>\"c\"&'d'", "</script><script>alert(1)</script>", "javascript:alert(1)", "https://ameli.fr/a b?c=d&e=é#f", "mailto:a@b.fr",
-        "tel:+33 1", "HTTPS://X.FR/%20", "http://x.fr", "ligne\r\nsuivante\n", "{{ prenom }}", "-->", "\" onclick=\"x", "12", "3,5", "-7", "L'été, déjà !",
-        "un deux  trois\tquatre", "😀 œuf", "ÀÉ", "abcabc", "\u00A0x\u202F", "a=b;c", "<a href='x'>lien</a>", "true", "\\d+", "%2F", "AbC",
+        "", " ", "Zoé", "a<b>\"c\"&'d'", "</script><script>alert(1)</script>", "javascript:alert(1)",
+        "https://ameli.fr/a b?c=d&e=é#f", "mailto:a@b.fr",
+        "tel:+33 1", "HTTPS://X.FR/%20", "http://x.fr", "ligne\r\nsuivante\n", "{{ prenom }}", "-->", "\" onclick=\"x", "12",
+        "3,5", "-7", "L'été, déjà !",
+        "un deux  trois\tquatre", "😀 œuf", "ÀÉ", "abcabc", "\u00A0x\u202F", "a=b;c", "<a href='x'>lien</a>", "true", "\\d+",
+        "%2F", "AbC",
     ];
 
     public static FieldValues Of(FieldSchema schema, int seed) => new RandomValues(new Random(seed)).Object(schema);
@@ -53,5 +56,6 @@ internal sealed class RandomValues(Random random)
 
     private long Integer() => random.Next(12) switch { 0 => 0, 1 => -1, 2 => int.MaxValue, _ => random.Next(-5, 120) };
 
-    private decimal Number() => random.Next(6) switch { 0 => 0m, 1 => -12.5m, 2 => 1234567.891m, 3 => 3.00m, _ => random.Next(-500, 5000) / 100m };
+    private decimal Number() =>
+        random.Next(6) switch { 0 => 0m, 1 => -12.5m, 2 => 1234567.891m, 3 => 3.00m, _ => random.Next(-500, 5000) / 100m };
 }

@@ -5,10 +5,12 @@ namespace Orchestration.Templating.Tests.Support;
 /// <summary>The fields, values and files that tests share.</summary>
 internal static class Some
 {
-    public static FieldSchema Caisse { get; } = new(("nom", FieldType.Text), ("ville", FieldType.Text.Optional()), ("effectif", FieldType.Integer));
+    public static FieldSchema Caisse { get; } = new(
+        ("nom", FieldType.Text), ("ville", FieldType.Text.Optional()), ("effectif", FieldType.Integer));
 
     public static FieldSchema Article { get; } = new(
-        ("titre", FieldType.Text), ("url", FieldType.Text.Optional()), ("prix", FieldType.Number.Optional()), ("date", FieldType.Date), ("rang", FieldType.Integer));
+        ("titre", FieldType.Text), ("url", FieldType.Text.Optional()), ("prix", FieldType.Number.Optional()),
+        ("date", FieldType.Date), ("rang", FieldType.Integer));
 
     public static FieldSchema Schema { get; } = new(
         ("prenom", FieldType.Text),
@@ -50,9 +52,11 @@ internal static class Some
         return reading.Values ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
     }
 
-    public static CompileResult CompileHtml(string text, params TemplateSource[] files) => Compile(TemplateKind.Html, text, files);
+    public static CompileResult CompileHtml(string text, params TemplateSource[] files) =>
+        Compile(TemplateKind.Html, text, files);
 
-    public static CompileResult CompileText(string text, params TemplateSource[] files) => Compile(TemplateKind.Text, text, files);
+    public static CompileResult CompileText(string text, params TemplateSource[] files) =>
+        Compile(TemplateKind.Text, text, files);
 
     public static TemplateSource Layout(string name, string text) => new(name, text, TemplateKind.Html, IsLayout: true);
 

@@ -22,7 +22,8 @@ internal static class TreeDump
         MemberExpression member => $"({(member.IsSafe ? "?." : ".")}{member.Name} {Of(member.Target)})",
         IndexExpression index => Node("[]", [index.Target, index.Index]),
         ListExpression list => Node("list", list.Items),
-        ObjectExpression model => $"(object {string.Join(' ', model.Members.Select(member => $"{member.Name}={Of(member.Value)}"))})",
+        ObjectExpression model =>
+            $"(object {string.Join(' ', model.Members.Select(member => $"{member.Name}={Of(member.Value)}"))})",
         InterpolatedExpression text => $"($ {string.Join('|', text.Texts)} {string.Join(' ', text.Holes.Select(Of))})",
         _ => throw new ArgumentException($"No dump for {expression}."),
     };
@@ -34,17 +35,27 @@ internal static class TreeDump
         RawStatement raw => $"raw <{raw.Text}>",
         PrintStatement print => $"print {Of(print.Value)}",
         AssignStatement assign => $"set {Of(assign.Target)} {Of(assign.Value)}",
-        IfStatement choice => $"if {string.Join("elif ", choice.Branches.Select(branch => $"{Of(branch.Condition)}\n{Of(branch.Body)}\n"))}{Else(choice.Else)}end",
-        CaseStatement choice => $"case {Of(choice.Subject)}\n{string.Concat(choice.Branches.Select(branch => $"{Node("when", branch.Values)}\n{Of(branch.Body)}\n"))}{Else(choice.Else)}end",
-        ForStatement loop => $"for {Of(loop.Variable)} {Of(loop.Items)} {Option(loop.Options.Offset)} {loop.Options.IsReversed} {Option(loop.Options.Limit)}\n{Of(loop.Body)}\n{Else(loop.Else)}end",
+        IfStatement choice => $"if {string.Join("elif ", choice.Branches.Select(Branch))}{Else(choice.Else)}end",
+        CaseStatement choice => $"case {Of(choice.Subject)}\n{string.Concat(choice.Branches.Select(Branch))}{Else(choice.Else)}end",
+        ForStatement loop => $"for {Header(loop)}\n{Of(loop.Body)}\n{Else(loop.Else)}end",
         BreakStatement => "break",
         ContinueStatement => "continue",
         CaptureStatement capture => $"capture {Of(capture.Target)}\n{Of(capture.Body)}\nend",
-        IncludeStatement include => $"include {Of(include.Name)} {string.Join(' ', include.Arguments.Select(argument => $"{argument.Name}={Of(argument.Value)}"))}",
+        IncludeStatement include => $"include {Of(include.Name)} {string.Join(' ', include.Arguments.Select(Argument))}",
         _ => throw new ArgumentException($"No dump for {statement}."),
     };
 
-    private static string Node(string name, IEnumerable<Expression> children) => $"({string.Join(' ', children.Select(Of).Prepend(name))})";
+    private static string Branch(ConditionalBranch branch) => $"{Of(branch.Condition)}\n{Of(branch.Body)}\n";
+
+    private static string Branch(WhenBranch branch) => $"{Node("when", branch.Values)}\n{Of(branch.Body)}\n";
+
+    private static string Header(ForStatement loop) =>
+        $"{Of(loop.Variable)} {Of(loop.Items)} {Option(loop.Options.Offset)} {loop.Options.IsReversed} {Option(loop.Options.Limit)}";
+
+    private static string Argument(IncludeArgument argument) => $"{argument.Name}={Of(argument.Value)}";
+
+    private static string Node(string name, IEnumerable<Expression> children) =>
+        $"({string.Join(' ', children.Select(Of).Prepend(name))})";
 
     private static string Else(Block? block) => block is null ? "" : $"else\n{Of(block)}\n";
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Orchestration.Delivery;
 using Orchestration.Tests.Support;
+using Property = Orchestration.Tests.Support.Property;
 
 namespace Orchestration.Tests.Delivery;
 

@@ -50,8 +50,8 @@ internal sealed class RenderingBench : IDisposable
             DecisionPaths.Recipients(Some.Key, Some.Caisse, SomeDecisions.Run, 1), writer.Complete(), "application/x-ndjson", default);
     }
 
-    public static RenderInput Input(string? contentHash) =>
-        new(Some.Lot(), SomeDecisions.Run, Channel.Email, 80, Some.Slot, Some.ExpiresAt, contentHash);
+    public static RenderInput Input(string? contentHash, bool wasRendered = false) =>
+        new(Some.Lot(), SomeDecisions.Run, Channel.Email, 80, Some.Slot, Some.ExpiresAt, contentHash, wasRendered);
 
     public Task<LotReady> RenderAsync(string? contentHash) => _rendering.RenderAsync(Input(contentHash), default);
 

@@ -10,7 +10,7 @@ namespace Orchestration.Tests.Local;
 
 public sealed class SyntheticDatamartTests
 {
-    private static readonly SyntheticSize Size = new(new DateOnly(2027, 3, 22), Insured: 6_500, Professionals: 400, Staff: 214);
+    private static readonly SyntheticSize Size = new(new DateOnly(2027, 3, 22), Insured: 6_500);
     private static readonly IReadOnlyDictionary<string, int> Weights = CaisseDirectory.All.ToDictionary(caisse => caisse.Id, _ => 1);
     private static readonly IReadOnlyList<(ShardEntry Entry, byte[] Content)> Shards = [.. new SyntheticDatamart(Size, Weights).Shards()];
 

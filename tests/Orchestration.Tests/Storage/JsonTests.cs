@@ -36,7 +36,8 @@ public sealed class JsonTests
         var run = CaisseRun.Of(prepared) with { MustReview = true };
         run = run with { Book = run.Book.Announce(1, Some.Now) };
 
-        var text = JsonSerializer.Serialize(new CaisseSendInput(Some.Key, Some.Caisse, SomeDatamart.Date, run), Json.Options);
+        var text = JsonSerializer.Serialize(new CaisseSendInput(
+            Some.Key, Some.Caisse, SomeDatamart.Date, Some.Zone.PrepareAt, SomeDatamart.Entry([]), run), Json.Options);
 
         Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<CaisseSendInput>(text, Json.Options), Json.Options));
         Assert.Contains("\"state\":\"announced\"", text, StringComparison.Ordinal);

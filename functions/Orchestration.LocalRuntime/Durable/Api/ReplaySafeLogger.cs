@@ -18,8 +18,18 @@ internal sealed class ReplaySafeLogger(TaskOrchestrationContext context, ILogger
             return;
         }
 
-        // A provider may start a thread or a timer of its own; it is not the orchestrator's, so it does not inherit its context.
+        // A provider may wait, or start a thread or a timer. None of that is the orchestrator's doing: it must neither inherit its
+        // context nor be taken for its wait.
+        var orchestrator = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
         using var flow = ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow();
-        inner.Log(logLevel, eventId, state, exception, formatter);
+        try
+        {
+            inner.Log(logLevel, eventId, state, exception, formatter);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(orchestrator);
+        }
     }
 }

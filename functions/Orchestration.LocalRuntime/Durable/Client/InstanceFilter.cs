@@ -3,15 +3,18 @@ using Microsoft.DurableTask.Client;
 
 namespace Orchestration.LocalRuntime.Durable.Client;
 
-/// <summary>Builds the WHERE of a query on instances (alias i).</summary>
+/// <summary>Builds the end of a query on instances (alias i).</summary>
 internal sealed class InstanceFilter
 {
     private readonly List<string> _conditions = [];
     private readonly List<object?> _parameters = [];
 
-    public string Where => _conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", _conditions);
-
-    public IReadOnlyList<object?> Parameters => _parameters;
+    /// <summary>The conditions, the order of the ids, and how many rows there may be.</summary>
+    public (string Sql, object?[] Parameters) Build(int limit)
+    {
+        var where = _conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", _conditions);
+        return ($"{where} ORDER BY i.id LIMIT ${_parameters.Count + 1}", [.. _parameters, limit]);
+    }
 
     /// <param name="condition">With {0} in place of the value.</param>
     /// <param name="value">The value.</param>

@@ -51,10 +51,8 @@ internal sealed class MetadataReader(StoreReader reader, PayloadSerializer paylo
         filter.AddAfter(lastInstanceKey);
         filter.AddStatuses(statuses);
         filter.AddRange("i.completed", completedFrom, completedTo);
-        return Page(
-            reader.Read($"SELECT i.id FROM instances i {filter.Where} ORDER BY i.id LIMIT {pageSize + 1}", filter.Parameters, row => row.GetString(0)),
-            pageSize,
-            id => id);
+        var (sql, parameters) = filter.Build(pageSize + 1);
+        return Page(reader.Read($"SELECT i.id FROM instances i {sql}", parameters, row => row.GetString(0)), pageSize, id => id);
     }
 
     private static Page<T> Page<T>(IReadOnlyList<T> oneMore, int pageSize, Func<T, string> id)
@@ -62,8 +60,11 @@ internal sealed class MetadataReader(StoreReader reader, PayloadSerializer paylo
             ? new Page<T>(oneMore)
             : new Page<T>([.. oneMore.Take(pageSize)], id(oneMore[pageSize - 1]));
 
-    private IReadOnlyList<OrchestrationMetadata> Read(InstanceFilter filter, int limit, bool withPayloads) => reader.Read(
-        $"SELECT {Columns} {From} {filter.Where} ORDER BY i.id LIMIT {limit}", filter.Parameters, row => ToMetadata(row, withPayloads));
+    private IReadOnlyList<OrchestrationMetadata> Read(InstanceFilter filter, int limit, bool withPayloads)
+    {
+        var (sql, parameters) = filter.Build(limit);
+        return reader.Read($"SELECT {Columns} {From} {sql}", parameters, row => ToMetadata(row, withPayloads));
+    }
 
     private OrchestrationMetadata ToMetadata(SqliteDataReader row, bool withPayloads)
     {

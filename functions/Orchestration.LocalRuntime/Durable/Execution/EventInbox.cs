@@ -129,8 +129,9 @@ internal sealed class EventInbox(PayloadSerializer payloads)
             {
                 SetResult(payloads.Deserialize<T>(raised.Payload, $"The payload of event '{name}'")!);
             }
-            catch (PayloadException exception)
+            catch (Exception exception)
             {
+                // Whatever the application's converters throw belongs to whoever awaits the event.
                 SetException(exception);
             }
         }

@@ -34,7 +34,7 @@ internal sealed class OrchestratorThread : SynchronizationContext
     public void Run(Action action)
     {
         var previous = Current;
-        _owner = Environment.CurrentManagedThreadId;
+        Volatile.Write(ref _owner, Environment.CurrentManagedThreadId);
         Inherited.Value = this;
         SetSynchronizationContext(this);
         try

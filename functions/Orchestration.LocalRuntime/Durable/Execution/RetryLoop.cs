@@ -27,10 +27,8 @@ internal static class RetryLoop
             catch (TaskFailedException exception) when (
                 failures < policy.MaxNumberOfAttempts && IsWorthRetrying(context, name, policy, begin, exception))
             {
-                // The delay is awaited outside of the handler: an await in a filter's handler would keep the exception alive.
+                await context.CreateTimer(Delay(policy, failures), CancellationToken.None);
             }
-
-            await context.CreateTimer(Delay(policy, failures), CancellationToken.None);
         }
     }
 

@@ -32,17 +32,13 @@ internal sealed class StepJournal
     {
         var task = _next;
         var fired = Open("timer", number => new TimerCreated(number, fireAt));
-        if (cancellation.CanBeCanceled)
-        {
-            cancellation.UnsafeRegister(
-                _ =>
-                {
-                    verify();
-                    CancelTimer(task, cancellation);
-                },
-                null);
-        }
-
+        _open[task].Cancellation = cancellation.UnsafeRegister(
+            _ =>
+            {
+                verify();
+                CancelTimer(task, cancellation);
+            },
+            null);
         return fired;
     }
 
@@ -50,6 +46,7 @@ internal sealed class StepJournal
     {
         if (_open.Remove(task, out var step))
         {
+            step.Cancellation.Dispose();
             step.SetResult(output);
         }
     }
@@ -83,5 +80,7 @@ internal sealed class StepJournal
     private sealed class OpenStep(string name) : TaskCompletionSource<Payload>
     {
         public string Name => name;
+
+        public CancellationTokenRegistration Cancellation { get; set; }
     }
 }

@@ -98,7 +98,7 @@ internal sealed class InstanceTable
             }
 
             (letters, var violation) = slot.Take();
-            if (letters.Count == 0 && violation is null)
+            if (letters.Count == 0 && violation?.Generation != slot.Row!.Generation)
             {
                 EndTurn(slot);
                 return;
@@ -148,7 +148,7 @@ internal sealed class InstanceTable
     {
         slot.Live = null;
         slot.PutBack(letters);
-        if (exception is ObjectDisposedException)
+        if (_dispatcher.IsStopped)
         {
             _turns.End();
             return;

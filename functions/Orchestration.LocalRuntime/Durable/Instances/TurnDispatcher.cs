@@ -7,7 +7,12 @@ internal sealed class TurnDispatcher(int maxConcurrent, Action<InstanceSlot> run
 {
     private readonly ConcurrentQueue<InstanceSlot> _ready = new();
     private readonly ConcurrencyGate _gate = new(maxConcurrent);
-    private volatile bool _isPaused = true;
+    private volatile bool _isStarted;
+    private volatile bool _isStopped;
+
+    public bool IsStopped => _isStopped;
+
+    private bool MayRun => _isStarted && !_isStopped;
 
     public void Enqueue(InstanceSlot slot)
     {
@@ -17,7 +22,7 @@ internal sealed class TurnDispatcher(int maxConcurrent, Action<InstanceSlot> run
 
     public void Start()
     {
-        _isPaused = false;
+        _isStarted = true;
         for (var i = 0; i < Math.Min(maxConcurrent, _ready.Count); i++)
         {
             RunNext();
@@ -25,12 +30,12 @@ internal sealed class TurnDispatcher(int maxConcurrent, Action<InstanceSlot> run
     }
 
     /// <summary>Begins no more turns.</summary>
-    public void Stop() => _isPaused = true;
+    public void Stop() => _isStopped = true;
 
     /// <summary>One turn for each work item: the pool gives each a clean execution context.</summary>
     void IThreadPoolWorkItem.Execute()
     {
-        if (!_isPaused && _ready.TryDequeue(out var slot))
+        if (MayRun && _ready.TryDequeue(out var slot))
         {
             run(slot);
         }
@@ -42,7 +47,7 @@ internal sealed class TurnDispatcher(int maxConcurrent, Action<InstanceSlot> run
 
     private void RunNext()
     {
-        if (!_isPaused && !_ready.IsEmpty && _gate.TryEnter())
+        if (MayRun && !_ready.IsEmpty && _gate.TryEnter())
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }

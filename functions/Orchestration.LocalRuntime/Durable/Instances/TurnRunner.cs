@@ -55,7 +55,13 @@ internal sealed class TurnRunner(ExecutionServices services, StoreReader reader,
             return End(at, arrivals, new Failed(Failure.From(exception)));
         }
 
-        return slot.Live.Run(at, arrivals);
+        var outcome = slot.Live.Run(at, arrivals);
+        if (outcome.Conclusion is Failed failed)
+        {
+            logger.LogWarning("Orchestration '{InstanceId}' failed: {Failure}", slot.Row.InstanceId, failed.Failure);
+        }
+
+        return outcome;
     }
 
     private static TurnOutcome End(DateTimeOffset at, IReadOnlyList<Arrival> arrivals, Conclusion conclusion) =>

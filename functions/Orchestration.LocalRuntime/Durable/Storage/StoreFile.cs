@@ -14,7 +14,7 @@ internal static class StoreFile
     /// <exception cref="StoreException">The store was written by a newer version of this program.</exception>
     public static SqliteConnection OpenForWriting(StorePaths paths, IReadOnlyList<string> migrations)
     {
-        var connection = Open(paths, SqliteOpenMode.ReadWriteCreate, pooling: false);
+        var connection = Open(paths, SqliteOpenMode.ReadWriteCreate);
         try
         {
             Configure(connection);
@@ -36,7 +36,7 @@ internal static class StoreFile
         }
     }
 
-    public static SqliteConnection OpenForReading(StorePaths paths) => Open(paths, SqliteOpenMode.ReadWrite, pooling: true);
+    public static SqliteConnection OpenForReading(StorePaths paths) => Open(paths, SqliteOpenMode.ReadWrite);
 
     public static bool IsCorruption(SqliteException exception) => exception.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase;
 
@@ -53,10 +53,10 @@ internal static class StoreFile
         return paths.Database + suffix;
     }
 
-    private static SqliteConnection Open(StorePaths paths, SqliteOpenMode mode, bool pooling)
+    private static SqliteConnection Open(StorePaths paths, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = mode, Pooling = pooling }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = paths.Database, Mode = mode, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Orchestration.LocalRuntime.Durable.History;
 using Orchestration.LocalRuntime.Durable.Storage.Tables;
@@ -5,8 +6,11 @@ using Orchestration.LocalRuntime.Durable.Storage.Tables;
 namespace Orchestration.LocalRuntime.Durable.Storage;
 
 /// <summary>Reads what is committed, on connections of its own, beside the writer.</summary>
-internal sealed class StoreReader(StorePaths paths)
+internal sealed class StoreReader(StorePaths paths) : IDisposable
 {
+    private readonly ConcurrentBag<ReadConnection> _idle = [];
+    private volatile bool _isClosed;
+
     public InstanceRow? Get(long key) => One("key", key);
 
     public InstanceRow? Find(string instanceId) => One("id", instanceId);
@@ -17,33 +21,35 @@ internal sealed class StoreReader(StorePaths paths)
         "SELECT turn FROM history WHERE instance = $1 ORDER BY seq", [key], reader => StoredText.ToTurn(reader.Bytes(0)));
 
     /// <summary>Runs a query; its parameters are named $1, $2 and so on.</summary>
-    public IReadOnlyList<T> Read<T>(string sql, IReadOnlyList<object?> parameters, Func<SqliteDataReader, T> read)
+    /// <exception cref="ObjectDisposedException">The store is closed.</exception>
+    public IReadOnlyList<T> Read<T>(string sql, ReadOnlySpan<object?> parameters, Func<SqliteDataReader, T> read)
     {
-        using var connection = StoreFile.OpenForReading(paths);
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant of this namespace.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < parameters.Count; i++)
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(DurableEngine));
+        var connection = _idle.TryTake(out var idle) ? idle : new ReadConnection(StoreFile.OpenForReading(paths));
+        try
         {
-            command.Parameters.AddWithValue($"${i + 1}", parameters[i] ?? DBNull.Value);
+            return connection.Read(sql, parameters, read);
         }
-
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        finally
         {
-            rows.Add(read(reader));
+            _idle.Add(connection);
+            CloseWhenDone();
         }
-
-        return rows;
     }
 
-    /// <summary>Closes the pooled connections.</summary>
-    public void Close()
+    public void Dispose()
     {
-        using var connection = StoreFile.OpenForReading(paths);
-        SqliteConnection.ClearPool(connection);
+        _isClosed = true;
+        CloseWhenDone();
+    }
+
+    // A reader that ends after the store was closed closes its connection itself.
+    private void CloseWhenDone()
+    {
+        while (_isClosed && _idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
     }
 
     private InstanceRow? One(string column, object value) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Orchestration.LocalRuntime.Durable.History;
 using Orchestration.LocalRuntime.Durable.Instances;
 using Orchestration.LocalRuntime.Durable.Storage;
@@ -10,24 +11,24 @@ namespace Orchestration.LocalRuntime.Durable.Timers;
 /// Delivers timers when they are due. Timers stay in the store, ordered by moment; memory holds only how far they were delivered.
 /// All but the wake-up belongs to the writer's thread.
 /// </summary>
-internal sealed class TimerPump(BusinessTime time, InstanceTable instances) : IDisposable
+internal sealed class TimerPump(BusinessTime time, InstanceTable instances, TimeProvider systemTime, ILogger logger) : IDisposable
 {
     // A timer of the system takes 49 days at most; looking once a day costs nothing.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     private ITimer? _wake;
     private DateTimeOffset? _next;
-    private long _deliveredUntil = long.MinValue;
 
-    public long DeliveredUntil => _deliveredUntil;
+    /// <summary>The moment up to which timers were delivered, in UTC ticks.</summary>
+    public long DeliveredUntil { get; private set; } = long.MinValue;
 
     /// <summary>Delivers what is due, and from now on what becomes due. A clock that skips needs no wake-up: it says when it jumps.</summary>
     public void Start(StoreSession store, StoreWriter writer)
     {
         if (!time.Skips)
         {
-            _wake = time.CreateTimer(
-                _ => _ = writer.RunAsync(session => Deliver(session, time.GetUtcNow())), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _wake = time.CreateTimer(_ => _ = WakeAsync(writer), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         Deliver(store, time.GetUtcNow());
@@ -37,14 +38,14 @@ internal sealed class TimerPump(BusinessTime time, InstanceTable instances) : ID
     /// <returns>The moment of the next one.</returns>
     public DateTimeOffset? Deliver(StoreSession store, DateTimeOffset until)
     {
-        foreach (var (instance, task) in store.Timers.Due(_deliveredUntil, until.UtcTicks))
+        foreach (var (instance, task) in store.Timers.Due(DeliveredUntil, until.UtcTicks))
         {
             Arrival arrival = task == TimersTable.StartTask ? new Started(store.Instances.Input(instance)) : new TimerFired(task);
             instances.Post(instance, new Letter(arrival, LetterRow.Timer, task));
         }
 
-        _deliveredUntil = Math.Max(_deliveredUntil, until.UtcTicks);
-        _next = store.Timers.Next(_deliveredUntil);
+        DeliveredUntil = Math.Max(DeliveredUntil, until.UtcTicks);
+        _next = store.Timers.Next(DeliveredUntil);
         Sleep();
         return _next;
     }
@@ -52,7 +53,7 @@ internal sealed class TimerPump(BusinessTime time, InstanceTable instances) : ID
     /// <summary>Takes note of a new timer. Its letter goes at once when its moment was already delivered.</summary>
     public void Add(long instance, Letter letter, DateTimeOffset fireAt)
     {
-        if (fireAt.UtcTicks <= _deliveredUntil)
+        if (fireAt.UtcTicks <= DeliveredUntil)
         {
             instances.Post(instance, letter);
         }
@@ -64,6 +65,28 @@ internal sealed class TimerPump(BusinessTime time, InstanceTable instances) : ID
     }
 
     public void Dispose() => _wake?.Dispose();
+
+    private async Task WakeAsync(StoreWriter writer)
+    {
+        while (true)
+        {
+            try
+            {
+                await writer.RunAsync(store => Deliver(store, time.GetUtcNow()));
+                return;
+            }
+            catch (ObjectDisposedException)
+            {
+                // The engine stops; the next start delivers.
+                return;
+            }
+            catch (Exception exception)
+            {
+                logger.LogError(exception, "Timers could not be read; they are tried again.");
+                await Task.Delay(RetryDelay, systemTime);
+            }
+        }
+    }
 
     private void Sleep()
     {

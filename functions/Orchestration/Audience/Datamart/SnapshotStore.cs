@@ -1,4 +1,4 @@
-using Azure;
+using System.Collections.Concurrent;
 using Orchestration.Storage;
 
 namespace Orchestration.Audience.Datamart;
@@ -10,6 +10,7 @@ public sealed record CurrentSnapshot(DateOnly Date);
 public sealed class SnapshotStore(Containers containers)
 {
     private const string Current = "current.json";
+    private readonly ConcurrentDictionary<DateOnly, CachedBlob<DatamartSchema>> _schemas = new();
 
     /// <returns>Null when no snapshot was ever completed.</returns>
     public async Task<DateOnly?> CurrentAsync(CancellationToken cancellation) =>
@@ -25,18 +26,10 @@ public sealed class SnapshotStore(Containers containers)
         containers.Datamart.ReadAsync<DatamartManifest>($"{Folder(date)}/manifest.json", cancellation);
 
     /// <exception cref="InvalidDatamartException">The schema is missing, or is not one.</exception>
-    public async Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation)
-    {
-        try
-        {
-            var blob = containers.Datamart.GetBlobClient($"{Folder(date)}/schema.json");
-            return DatamartSchema.Parse((await blob.DownloadContentAsync(cancellation)).Value.Content);
-        }
-        catch (RequestFailedException error) when (error.Status == 404)
-        {
-            throw new InvalidDatamartException("schema.json manque.");
-        }
-    }
+    public async Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation) =>
+        await _schemas.GetOrAdd(date, _ => new CachedBlob<DatamartSchema>(containers.Datamart, $"{Folder(date)}/schema.json", DatamartSchema.Parse))
+            .TryReadAsync(cancellation)
+        ?? throw new InvalidDatamartException("schema.json manque.");
 
     public static string Folder(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,7 @@ public sealed class CaissePreparation(
     {
         var schema = (await snapshots.SchemaAsync(input.Snapshot, cancellation)).Find(plan.Population)
             ?? throw new InvalidDatamartException($"Le datamart du {input.Snapshot:d/M/yyyy} ne décrit pas ce public.");
-        var entry = (await snapshots.ManifestAsync(input.Snapshot, cancellation)).Find(plan.Population, input.Caisse);
-        using var shard = entry is null ? null : await Shard.TryOpenAsync(containers, input.Snapshot, entry, cancellation);
+        using var shard = input.Shard is { } entry ? await Shard.TryOpenAsync(containers, input.Snapshot, entry, cancellation) : null;
         if (shard is null)
             throw new InvalidDatamartException($"Le datamart du {input.Snapshot:d/M/yyyy} n’a pas le fichier de cette caisse.");
 
@@ -41,9 +40,7 @@ public sealed class CaissePreparation(
                 await writer.AddAsync(person, Choose(plan, person), cancellation);
         }
 
-        shard.VerifyWhole();
-        if (reader.Rows != entry!.Rows)
-            throw new InvalidDatamartException($"Le fichier « {entry.Name} » a {reader.Rows} lignes, le manifeste en annonce {entry.Rows}.");
+        shard.VerifyWhole(reader.Rows);
         await writer.CompleteAsync(cancellation);
         await RejectedRows.WriteAsync(containers, input.Snapshot, plan.Population, input.Caisse, reader.Rejected, cancellation);
         return new DecisionIndex(

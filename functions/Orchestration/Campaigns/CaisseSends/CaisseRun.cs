@@ -43,11 +43,11 @@ public sealed record PreparedCaisse(
 {
     public int Queued => Lots.Sum(lot => lot.Count);
 
-    /// <param name="lot">Which lot.</param>
-    /// <param name="day">Index of its slot.</param>
+    /// <param name="id">Which lot.</param>
+    /// <param name="lot">Where it stands.</param>
     /// <param name="contentHash">The content that has its visa; null to announce again what was rendered.</param>
-    public RenderInput Rendering(LotId lot, int day, string? contentHash) =>
-        new(lot, Run, Lots.First(entry => entry.Number == lot.Number).Channel, Priority, Slots[day], ExpiresAt, contentHash);
+    public RenderInput Rendering(LotId id, OpenLot lot, string? contentHash) => new(
+        id, Run, Lots.First(entry => entry.Number == lot.Number).Channel, Priority, Slots[lot.Day], ExpiresAt, contentHash, lot.Rendered);
 
     public static PreparedCaisse Not(CaissePhase phase, string? why, DateTimeOffset? prepareAt = null) =>
         new(phase, why, prepareAt, "", 0, 0, new Dictionary<string, int>(), [], default, []);

@@ -11,7 +11,7 @@ internal sealed class CaisseSignals(TaskOrchestrationContext context, CaisseSend
     public const string LotSettled = nameof(LotSettled);
 
     private Task<LotSettlement> _settled = context.WaitForExternalEvent<LotSettlement>(LotSettled);
-    private Task<object?> _changed = context.WaitForExternalEvent<object?>(Doorbell.Changed);
+    private Task<Ring> _changed = context.WaitForExternalEvent<Ring>(Doorbell.Changed);
     private CaisseStatus? _told;
 
     /// <summary>Takes in everything that was heard so far.</summary>
@@ -19,8 +19,8 @@ internal sealed class CaisseSignals(TaskOrchestrationContext context, CaisseSend
     {
         for (; _settled.IsCompleted; _settled = context.WaitForExternalEvent<LotSettlement>(LotSettled))
             run = run with { Book = run.Book.Settle(_settled.Result) };
-        for (; _changed.IsCompleted; _changed = context.WaitForExternalEvent<object?>(Doorbell.Changed))
-            run = run with { Book = run.Book.Wake(context.CurrentUtcDateTime), MustReview = true };
+        for (; _changed.IsCompleted; _changed = context.WaitForExternalEvent<Ring>(Doorbell.Changed))
+            run = run with { Book = run.Book.Wake(context.CurrentUtcDateTime, _changed.Result.StorageWasLost), MustReview = true };
         return run;
     }
 

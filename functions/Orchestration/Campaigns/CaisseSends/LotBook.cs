@@ -46,9 +46,11 @@ public sealed record LotBook(
         : Change(settlement.Lot, lot => lot with { State = LotState.Held, Until = settlement.Until, Counts = settlement.Counts });
 
     /// <summary>Something changed: whatever waited for that may try again.</summary>
-    public LotBook Wake(DateTimeOffset now) => this with
+    /// <param name="now">Business time.</param>
+    /// <param name="announceAgain">Also what is on the queue, since it may not be there any more.</param>
+    public LotBook Wake(DateTimeOffset now, bool announceAgain) => this with
     {
-        Open = [.. Open.Select(lot => lot.State == LotState.Held && lot.Until is null ? lot with { Until = now } : lot)],
+        Open = [.. Open.Select(lot => Waits(lot) || (announceAgain && lot.State == LotState.Announced) ? lot with { Until = now } : lot)],
     };
 
     /// <summary>Lots that were never announced are closed: their messages have this status.</summary>
@@ -57,6 +59,8 @@ public sealed record LotBook(
         Open = [.. Open.Where(lot => !numbers.Contains(lot.Number))],
         Settled = Settled + counts,
     };
+
+    private static bool Waits(OpenLot lot) => lot.State == LotState.Held && lot.Until is null;
 
     private DateTimeOffset? DueAt(OpenLot lot) => lot.State == LotState.Waiting ? Slots[lot.Day].Start : lot.Until;
 

@@ -8,8 +8,8 @@ using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.CaisseSends;
 
-/// <summary>Which send and caisse, the datamart that the send is pinned to, and the business time at which its orchestration asks.</summary>
-public sealed record PrepareInput(SendKey Send, string Caisse, DateOnly Snapshot, DateTimeOffset Now);
+/// <summary>Which send and caisse, the people that the send is pinned to, and the business time at which its orchestration asks.</summary>
+public sealed record PrepareInput(SendKey Send, string Caisse, DateOnly Snapshot, ShardEntry? Shard, DateTimeOffset Now);
 
 /// <summary>
 /// Settles, once for all, what happens to every person whom the criterion selects in one caisse. A repeat finds the decisions and gives them back;

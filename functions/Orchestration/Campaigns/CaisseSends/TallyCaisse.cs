@@ -15,7 +15,7 @@ public sealed class TallyCaisse(Containers containers, TallyCounter counter)
     public async Task<CaisseStatus> RunAsync([ActivityTrigger] TallyInput input, CancellationToken cancellation)
     {
         var tally = input.Phase == CaissePhase.Done
-            ? await counter.CountAsync(input.Send, input.Caisse, cancellation)
+            ? await counter.TryCountAsync(input.Send, input.Caisse, cancellation) ?? throw new MissingBlobException($"decisions of {input.Send}:{input.Caisse}")
             : CaisseTally.Nothing(input.Caisse, input.Phase, input.Why);
         var document = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(tally, Json.Options));
         await containers.Progress.WriteAsync(CaisseTally.Path(input.Send, input.Caisse), document, "application/json", cancellation);

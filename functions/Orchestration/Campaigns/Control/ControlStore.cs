@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Storage.Blobs.Models;
 using Orchestration.Delivery;
 using Orchestration.Storage;
 
@@ -10,28 +8,10 @@ public sealed class ControlStore(Containers containers, Clocks clocks) : IDispos
 {
     private const string Board = "board.json";
     private readonly AppendLog<ControlChange> _trail = new(containers.Control, "trail");
-    private volatile Versioned<ControlBoard>? _last;
+    private readonly CachedBlob<ControlBoard> _board =
+        new(containers.Control, Board, content => content.ToObjectFromJson<ControlBoard>(Json.Options)!);
 
-    /// <summary>As it stands now: asks the store each time, which answers briefly when nothing has changed.</summary>
-    public async Task<ControlBoard> ReadAsync(CancellationToken cancellation)
-    {
-        var last = _last;
-        var unchanged = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = last?.ETag } };
-        try
-        {
-            var response = await containers.Control.GetBlobClient(Board).DownloadContentAsync(unchanged, cancellation);
-            if (response.GetRawResponse().Status == 304)
-                return last!.Value;
-            var blob = response.Value;
-            var board = blob.Content.ToObjectFromJson<ControlBoard>(Json.Options)!;
-            _last = new Versioned<ControlBoard>(board, blob.Details.ETag);
-            return board;
-        }
-        catch (RequestFailedException error) when (error.Status == 404)
-        {
-            return ControlBoard.Clear;
-        }
-    }
+    public async Task<ControlBoard> ReadAsync(CancellationToken cancellation) => await _board.TryReadAsync(cancellation) ?? ControlBoard.Clear;
 
     /// <summary>Pauses, resumes or cancels one send.</summary>
     /// <returns>What the send must do now: a cancelled one stays cancelled.</returns>

@@ -37,10 +37,10 @@ public sealed class ReportSend(Containers containers, SendStore sends, TallyCoun
         return report.Status;
     }
 
-    /// <summary>Receipts may have come since the caisse was counted.</summary>
+    /// <summary>Receipts may have come since the caisse was counted; an account that is missing although decisions were made is counted anew.</summary>
     private async Task<CaisseTally?> TallyAsync(SendKey send, string caisse, CancellationToken cancellation)
     {
         var kept = (await containers.Progress.TryReadAsync<CaisseTally>(CaisseTally.Path(send, caisse), cancellation))?.Value;
-        return kept is { Counts.Accepted: > 0 } ? await counter.CountAsync(send, caisse, cancellation) : kept;
+        return kept is { Counts.Accepted: 0 } ? kept : await counter.TryCountAsync(send, caisse, cancellation);
     }
 }

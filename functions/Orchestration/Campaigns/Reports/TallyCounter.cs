@@ -8,10 +8,11 @@ namespace Orchestration.Campaigns.Reports;
 /// <summary>Counts one send in one caisse from what is stored: decisions, lots closed without going, outcomes, receipts.</summary>
 public sealed class TallyCounter(Containers containers, LotStore lots)
 {
-    /// <exception cref="MissingBlobException">The decisions are not committed.</exception>
-    public async Task<CaisseTally> CountAsync(SendKey send, string caisse, CancellationToken cancellation)
+    /// <returns>Null when no decision was made.</returns>
+    public async Task<CaisseTally?> TryCountAsync(SendKey send, string caisse, CancellationToken cancellation)
     {
-        var index = await containers.Decisions.ReadAsync<DecisionIndex>(DecisionPaths.Index(send, caisse), cancellation);
+        if (await containers.Decisions.TryReadAsync<DecisionIndex>(DecisionPaths.Index(send, caisse), cancellation) is not { Value: var index })
+            return null;
         var closed = (await containers.Decisions.TryReadAsync<ClosedLots>(ClosedLots.Path(send, caisse), cancellation))?.Value.Lots;
         var counts = DeliveryCounts.None;
         var withheld = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ public sealed class ApplyRevision(RevisionStore revisions, SendStore sends, Mess
                 ? await sends.PlanAsync(plan, input.Number, cancellation)
                 : await sends.WithdrawAsync(key, input.Number, cancellation);
             if (record.Started)
-                await client.RingAsync(key.Value, Doorbell.Changed, "", cancellation);
+                await client.RingAsync(key.Value, cancellation);
             else
                 await StartAsync(client, key, cancellation);
         }

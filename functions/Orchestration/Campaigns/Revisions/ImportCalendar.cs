@@ -83,7 +83,7 @@ public sealed class ImportCalendar(
             new StartOrchestrationOptions(InstanceId: instance),
             cancellation);
         if (revision.Number > 1)
-            await client.RingAsync(CalendarOrchestrator.InstanceId(revision.Calendar, revision.Number - 1), Doorbell.Changed, "", cancellation);
+            await client.RingAsync(CalendarOrchestrator.InstanceId(revision.Calendar, revision.Number - 1), cancellation);
     }
 
     private async Task WriteAsync(CalendarReport report, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Audience.Datamart;
+using Orchestration.Planning;
 
 namespace Orchestration.Campaigns.Sends;
 
@@ -13,7 +14,9 @@ public sealed class PinAudience(SendStore sends, SnapshotStore snapshots)
         var snapshot = await snapshots.CurrentAsync(cancellation)
             ?? throw new InvalidOperationException("There is no datamart snapshot; a send is not launched without one.");
         var manifest = await snapshots.ManifestAsync(snapshot, cancellation);
-        return new PinnedAudience(
-            snapshot, [.. plan.Caisses.Where(caisse => manifest.Find(plan.Population, caisse) is null or { Rows: > 0 })]);
+        var caisses = plan.Caisses
+            .Select(caisse => new PinnedCaisse(caisse, plan.ZoneOf(caisse).PrepareAt, manifest.Find(plan.Population, caisse)))
+            .Where(caisse => caisse.Shard is null or { Rows: > 0 });
+        return new PinnedAudience(snapshot, [.. caisses]);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SendRun
     private readonly SortedDictionary<string, Task<CaisseStatus>> _running = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, CaisseStatus> _caisses = new(StringComparer.Ordinal);
     private Task<CaisseStatus> _told;
-    private Task<object?> _changed;
+    private Task<Ring> _changed;
     private Task<string> _retry;
     private DeliveryCounts _judged = DeliveryCounts.None;
 
@@ -26,7 +26,7 @@ internal sealed class SendRun
         _send = send;
         _threshold = threshold;
         _told = context.WaitForExternalEvent<CaisseStatus>(CaisseProgress);
-        _changed = context.WaitForExternalEvent<object?>(Doorbell.Changed);
+        _changed = context.WaitForExternalEvent<Ring>(Doorbell.Changed);
         _retry = context.WaitForExternalEvent<string>(SendOrchestrator.RetryCaisse);
         foreach (var caisse in audience.Caisses)
             Launch(caisse, audience.Snapshot);
@@ -50,19 +50,20 @@ internal sealed class SendRun
             Hear(_told.Result);
         foreach (var (caisse, result) in _running.Where(pair => pair.Value.IsCompleted).ToArray())
             End(caisse, result);
-        for (; _changed.IsCompleted; _changed = _context.WaitForExternalEvent<object?>(Doorbell.Changed))
-            ForwardChange();
+        for (; _changed.IsCompleted; _changed = _context.WaitForExternalEvent<Ring>(Doorbell.Changed))
+            ForwardChange(_changed.Result);
         for (; _retry.IsCompleted; _retry = _context.WaitForExternalEvent<string>(SendOrchestrator.RetryCaisse))
             await RetryAsync(_retry.Result);
         await PauseIfFailingAsync();
     }
 
-    private void Launch(string caisse, DateOnly snapshot)
+    private void Launch(PinnedCaisse pinned, DateOnly snapshot)
     {
+        var caisse = pinned.Caisse;
         _caisses[caisse] = CaisseStatus.Nothing(caisse, CaissePhase.Planned, null);
         _running[caisse] = _context.CallSubOrchestratorAsync<CaisseStatus>(
             nameof(CaisseSendOrchestrator),
-            new CaisseSendInput(_send, caisse, snapshot),
+            new CaisseSendInput(_send, caisse, snapshot, pinned.PrepareAt, pinned.Shard),
             new SubOrchestrationOptions(instanceId: $"{_send}:{caisse}"));
     }
 
@@ -92,10 +93,10 @@ internal sealed class SendRun
         await _context.CallActivityAsync(nameof(PauseFailingSend), new FailingSend(_send, fresh), Retries.OfActivity);
     }
 
-    private void ForwardChange()
+    private void ForwardChange(Ring ring)
     {
         foreach (var caisse in _running.Keys)
-            _context.SendEvent($"{_send}:{caisse}", Doorbell.Changed, "");
+            _context.SendEvent($"{_send}:{caisse}", Doorbell.Changed, ring);
     }
 
     /// <summary>Only a caisse that could not be counted is tried again, on the datamart of today.</summary>
@@ -104,7 +105,7 @@ internal sealed class SendRun
         if (_running.ContainsKey(caisse) || _caisses.GetValueOrDefault(caisse)?.Phase != CaissePhase.NotCounted)
             return;
         var audience = await _context.CallActivityAsync<PinnedAudience>(nameof(PinAudience), _send, Retries.OfActivity);
-        if (audience.Caisses.Contains(caisse))
-            Launch(caisse, audience.Snapshot);
+        if (audience.Caisses.FirstOrDefault(pinned => pinned.Caisse == caisse) is { } again)
+            Launch(again, audience.Snapshot);
     }
 }

@@ -48,9 +48,7 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
     private async Task<IReadOnlyList<Visa>> LogAsync(SendKey send, string contentHash, CancellationToken cancellation)
     {
         using var log = Log(send, contentHash);
-        var visas = new List<Visa>();
-        await log.ReadNewAsync(visas.Add, cancellation);
-        return visas;
+        return await log.ReadShortAsync(cancellation);
     }
 
     private AppendLog<Visa> Log(SendKey send, string contentHash) => new(containers.Visas, $"decisions/{send}/{contentHash}");

@@ -10,10 +10,15 @@ namespace Orchestration.Local.Datamart;
 /// <summary>How large a synthetic datamart is.</summary>
 /// <param name="Date">The day that it describes.</param>
 /// <param name="Insured">Over all caisses; 65 000 is a thousandth of the real population.</param>
-/// <param name="Professionals">Over all caisses.</param>
-/// <param name="Staff">Over all caisses.</param>
 /// <param name="Seed">The same seed gives the same bytes.</param>
-internal sealed record SyntheticSize(DateOnly Date, int Insured = 65_000, int Professionals = 4_000, int Staff = 810, int Seed = 2027);
+internal sealed record SyntheticSize(DateOnly Date, int Insured = 65_000, int Seed = 2027)
+{
+    /// <summary>Over all caisses; ten times their share, or most caisses would have none.</summary>
+    public int Professionals => Insured * 4 / 65;
+
+    /// <summary>Over all caisses; ten times their share.</summary>
+    public int Staff => Insured * 81 / 6_500;
+}
 
 /// <summary>Invents a datamart: people who do not exist, over the 107 caisses in proportion to the populations of their territories.</summary>
 internal sealed class SyntheticDatamart(SyntheticSize size, IReadOnlyDictionary<string, int> populations)

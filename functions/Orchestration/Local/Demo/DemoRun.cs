@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Storage;
 using Orchestration.LocalRuntime.Time;
@@ -68,14 +69,12 @@ internal static class DemoRun
             return;
         }
 
-        if (Directory.Exists(storage))
-        {
-            await using var old = await Azurite.StartAsync(
-                new AzuriteOptions { Folder = storage, StartEmpty = true }, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, cancellation);
-        }
-
-        if (Directory.Exists(options.Folder))
-            Directory.Delete(options.Folder, recursive: true);
-        Directory.CreateDirectory(options.Folder);
+        // The app adopts the storage that is started here; what was in it is gone.
+        var empty = new AzuriteOptions { Folder = storage, StartEmpty = true };
+        await Azurite.StartAsync(empty, TimeProvider.System, NullLogger.Instance, cancellation);
+        foreach (var folder in Directory.EnumerateDirectories(options.Folder).Where(folder => folder != storage))
+            Directory.Delete(folder, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(options.Folder))
+            File.Delete(file);
     }
 }

@@ -79,7 +79,7 @@ public sealed class ContentLibrary(
 
     private async Task<Published> PublishedAsync(CancellationToken cancellation)
     {
-        var pointer = (await store.PointerAsync(cancellation))?.Value.Hash ?? "";
+        var pointer = await store.PublishedAsync(cancellation) ?? "";
         if (_published is { } known && known.Hash == pointer)
             return known;
         var files = pointer.Length == 0 ? LibraryFiles.Empty : await store.ReadAsync(pointer, cancellation);

@@ -33,7 +33,7 @@ public sealed class ImportTemplates(
         await TemplateReportFiles.WriteAsync(containers.TemplateReports, report, cancellation);
         logger.TemplatesRead(name, report.Published.Count, report.Problems.Count);
         if (report.Published.Count > 0)
-            await client.RingAllSendsAsync(cancellation);
+            await client.RingAllSendsAsync(new Ring(), cancellation);
     }
 
     private async Task<TemplateReport> PublishAsync(

@@ -6,7 +6,13 @@ namespace Orchestration.Messages.Library;
 public sealed class LibraryStore(Containers containers)
 {
     private const string Pointer = "library/current.json";
+    private readonly CachedBlob<LibraryPointer> _pointer =
+        new(containers.Contents, Pointer, content => content.ToObjectFromJson<LibraryPointer>(Json.Options)!);
 
+    /// <returns>Hash of the published library; null when nothing was ever published.</returns>
+    public async Task<string?> PublishedAsync(CancellationToken cancellation) => (await _pointer.TryReadAsync(cancellation))?.Hash;
+
+    /// <summary>For those who will publish on top of it.</summary>
     /// <returns>Null when nothing was ever published.</returns>
     public async Task<Versioned<LibraryPointer>?> PointerAsync(CancellationToken cancellation) =>
         await containers.Contents.TryReadAsync<LibraryPointer>(Pointer, cancellation);

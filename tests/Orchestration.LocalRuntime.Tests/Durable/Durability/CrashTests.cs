@@ -124,6 +124,33 @@ public class CrashTests
         Assert.Equal(12, (await engine.CompletionAsync("one")).ReadOutputAs<int>());
     }
 
+    [Theory, BothModes]
+    public async Task Crash_ActivityOfATerminatedInstance_DoesNotRunAgain(EngineMode mode)
+    {
+        var runs = 0;
+        var started = new TaskCompletionSource();
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            registry.ActivityAsync<int, int>("Slow", async (value, cancellation) =>
+            {
+                Interlocked.Increment(ref runs);
+                started.TrySetResult();
+                await Task.Delay(Timeout.Infinite, cancellation);
+                return value;
+            });
+            registry.Orchestrator("Main", context => context.CallActivityAsync<int>("Slow", 10));
+        });
+        await engine.ScheduleAsync("Main", instanceId: "one");
+        await started.Task.WaitAsync(TestEngine.Patience);
+        await engine.Client.TerminateInstanceAsync("one");
+        await engine.CompletionAsync("one");
+
+        await engine.CrashAndReopenAsync();
+        await engine.SettleAsync();
+
+        Assert.Equal(1, runs);
+    }
+
     [Fact]
     public async Task Crash_PendingStart_StartsAtItsMoment()
     {

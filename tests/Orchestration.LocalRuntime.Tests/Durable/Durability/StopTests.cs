@@ -1,6 +1,8 @@
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orchestration.LocalRuntime.Durable;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
+using Orchestration.LocalRuntime.Time;
 
 namespace Orchestration.LocalRuntime.Tests.Durable.Durability;
 
@@ -54,6 +56,34 @@ public class StopTests
         await cancellation.CancelAsync();
 
         await stopping.WaitAsync(TestEngine.Patience);
+    }
+
+    [Fact]
+    public async Task Stop_BeforeTheStart_DoesNotWaitForWhatWasScheduled()
+    {
+        using var folder = new TempFolder();
+        await using var engine = await DurableEngine.OpenAsync(
+            new DurableEngineOptions { DataFolder = folder.Path, DrainTimeout = TimeSpan.FromHours(1) },
+            new TaskRegistry(),
+            new RealBusinessTime(),
+            NullLoggerFactory.Instance);
+        await engine.Client.ScheduleNewOrchestrationInstanceAsync("Main");
+
+        await engine.StopAsync(CancellationToken.None).WaitAsync(TestEngine.Patience);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => engine.StartAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Stopped_Client_RefusesReadsAndWrites()
+    {
+        await using var engine = await TestEngine.StartAsync(EngineMode.Live, Register);
+        await engine.Engine.StopAsync(CancellationToken.None);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => engine.ScheduleAsync("Main"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => engine.Client.RaiseEventAsync("one", "any"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => engine.Client.GetInstanceAsync("one"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => engine.Client.GetAllInstancesAsync().CountAsync().AsTask());
     }
 
     [Fact]

@@ -128,18 +128,27 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Schedule_BeforeTheStart_WaitsForIt()
+    public async Task Schedule_BeforeTheStart_HappensOnceAfterIt()
     {
+        var calls = 0;
         var registry = new TaskRegistry();
-        registry.Orchestrator("Main", _ => Task.FromResult(5));
+        registry.Activity<int, int>("Count", value => value + Interlocked.Increment(ref calls));
+        registry.Orchestrator("Main", async context =>
+        {
+            var first = await context.WaitForExternalEvent<int>("number");
+            return await context.CallActivityAsync<int>("Count", first + await context.WaitForExternalEvent<int>("number"));
+        });
         await using var engine = await OpenAsync(registry: registry);
         var id = await engine.Client.ScheduleNewOrchestrationInstanceAsync("Main");
+        await engine.Client.RaiseEventAsync(id, "number", 1);
+        await engine.Client.RaiseEventAsync(id, "number", 3);
         Assert.True(((IWorkSource)engine).IsBusy);
 
         await engine.StartAsync(CancellationToken.None);
 
         var completed = await engine.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true).WaitAsync(TestEngine.Patience);
         Assert.Equal(5, completed.ReadOutputAs<int>());
+        Assert.Equal(1, calls);
     }
 
     public void Dispose()

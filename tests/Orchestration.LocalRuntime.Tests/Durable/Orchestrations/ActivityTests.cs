@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
@@ -147,6 +148,18 @@ public class ActivityTests
         Assert.Contains("The input of activity 'Total'", message, StringComparison.Ordinal);
         Assert.Contains(typeof(Order).ToString(), message, StringComparison.Ordinal);
         Assert.Contains("$.amounts[1]", message, StringComparison.Ordinal);
+    }
+
+    [Theory, BothModes]
+    public async Task GetInput_OfAnotherShape_FailsNamingTypeAndPath(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+            registry.Orchestrator("Main", context => Task.FromResult(context.GetInput<Order>()!.Customer)));
+
+        var failure = (await engine.RunAsync("Main", new { customer = new { name = "a" } })).FailureDetails!;
+
+        Assert.True(failure.IsCausedBy<JsonException>());
+        Assert.StartsWith($"The input of orchestrator 'Main' is not a {typeof(Order)}: at $.customer:", failure.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Theory, BothModes]

@@ -163,6 +163,18 @@ public class ExternalEventTests
     }
 
     [Theory, BothModes]
+    public async Task Wait_TypeThatCannotBeRead_FailsTheWait(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+            registry.Orchestrator("Main", context => context.WaitForExternalEvent<IDisposable>("any")));
+        var id = await engine.ScheduleAsync("Main");
+
+        await engine.Client.RaiseEventAsync(id, "any", new { a = 1 });
+
+        Assert.True((await engine.CompletionAsync(id)).FailureDetails!.IsCausedBy<NotSupportedException>());
+    }
+
+    [Theory, BothModes]
     public async Task Raise_MissingOrFinishedInstance_IsDroppedInSilence(EngineMode mode)
     {
         await using var engine = await TestEngine.StartAsync(mode, registry =>

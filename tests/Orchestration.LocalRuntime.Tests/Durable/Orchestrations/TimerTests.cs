@@ -98,10 +98,11 @@ public class TimerTests
                 await context.CallActivityAsync<int>("Work", 1);
                 cancellation.Cancel();
                 await Assert.ThrowsAsync<TaskCanceledException>(() => timer);
+                await context.WaitForExternalEvent<int>("never");
             });
         });
 
-        await engine.RunAsync<object>("Main");
+        await engine.ScheduleAsync("Main");
         await engine.SettleAsync();
 
         Assert.Equal(TestEngine.Begin, engine.Time.GetUtcNow());
@@ -124,6 +125,24 @@ public class TimerTests
         await engine.SettleAsync();
 
         Assert.Equal(TestEngine.Begin.AddHours(1), engine.Time.GetUtcNow());
+    }
+
+    [Theory, BothModes]
+    public async Task CreateTimer_TokenCancelledBefore_ThrowsAtOnce(EngineMode mode)
+    {
+        await using var engine = await TestEngine.StartAsync(mode, registry =>
+        {
+            registry.Activity<int, int>("Work", value => value);
+            registry.Orchestrator("Main", async context =>
+            {
+                await Assert.ThrowsAsync<TaskCanceledException>(
+                    () => context.CreateTimer(TimeSpan.FromDays(10), new CancellationToken(canceled: true)));
+                return await context.CallActivityAsync<int>("Work", 3);
+            });
+        });
+
+        Assert.Equal(3, await engine.RunAsync<int>("Main"));
+        Assert.Equal(TestEngine.Begin, engine.Time.GetUtcNow());
     }
 
     [Theory, BothModes]

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
 
 namespace Orchestration.LocalRuntime.Tests.Durable.Strictness;
@@ -8,22 +9,31 @@ public class ThreadTests
 {
     [Theory, BothModes]
     public Task Await_TaskDelay_Fails(EngineMode mode) =>
-        AssertFailsAsync(mode, "awaits something that is not durable", async _ => await Task.Delay(1));
+        AssertFailsAsync(mode, "awaits something that is not durable", async _ => await Task.Delay(TimeSpan.FromMinutes(1)));
 
     [Theory, BothModes]
     public Task Await_TaskThatNeverCompletes_Fails(EngineMode mode) =>
         AssertFailsAsync(mode, "awaits something that is not durable", _ => new TaskCompletionSource().Task);
 
     [Theory, BothModes]
-    public Task Await_DelayBesideADurableTimer_Fails(EngineMode mode) => AssertFailsAsync(
-        mode,
-        "awaited something that is not durable",
-        async context =>
+    public async Task Await_ForeignTaskBesideADurableOne_FailsWhenItCompletes(EngineMode mode)
+    {
+        var foreign = new TaskCompletionSource();
+        await using var engine = await TestEngine.StartAsync(mode, registry => registry.Orchestrator("Main", async context =>
         {
-            using var cancellation = new CancellationTokenSource();
-            await Task.WhenAny(context.WaitForExternalEvent<int>("never", cancellation.Token), Task.Delay(1, CancellationToken.None));
-            await context.WaitForExternalEvent<int>("never", cancellation.Token);
-        });
+            await Task.WhenAny(context.WaitForExternalEvent<int>("never"), foreign.Task);
+            await context.WaitForExternalEvent<int>("never");
+        }));
+        var id = await engine.ScheduleAsync("Main");
+        await engine.SettleAsync();
+
+        foreign.SetResult();
+
+        Assert.Contains(
+            "awaited something that is not durable",
+            (await engine.CompletionAsync(id)).FailureDetails!.ErrorMessage,
+            StringComparison.Ordinal);
+    }
 
     [Theory, BothModes]
     public Task TaskRun_Awaited_Fails(EngineMode mode) => AssertFailsAsync(
@@ -70,7 +80,7 @@ public class ThreadTests
         "",
         async context =>
         {
-            await Task.Delay(1).ConfigureAwait(false);
+            await Task.Run(() => 1).ConfigureAwait(false);
             await context.CallActivityAsync<int>("Step", 1);
         });
 
@@ -146,6 +156,26 @@ public class ThreadTests
     }
 
     [Theory, BothModes]
+    public async Task LoggerThatWaitsAndStartsThreads_IsFine(EngineMode mode)
+    {
+        using var loggers = new ThreadedLoggers();
+        await using var engine = await TestEngine.StartAsync(
+            mode,
+            registry =>
+            {
+                registry.Activity<int, int>("Step", value => value);
+                registry.Orchestrator("Main", async context =>
+                {
+                    context.CreateReplaySafeLogger("Mine").LogInformation("message");
+                    return await context.CallActivityAsync<int>("Step", 1);
+                });
+            },
+            loggers: loggers);
+
+        Assert.Equal(1, await engine.RunAsync<int>("Main"));
+    }
+
+    [Theory, BothModes]
     public async Task TaskYieldAndOwnAsyncMethods_AreFine(EngineMode mode)
     {
         await using var engine = await TestEngine.StartAsync(mode, registry =>
@@ -160,6 +190,28 @@ public class ThreadTests
         });
 
         Assert.Equal(3, await engine.RunAsync<int>("Main"));
+    }
+
+    [Fact]
+    public async Task ManyOrchestrations_AtOnce_TakeNoMoreTurnsThanTheLimit()
+    {
+        const int Limit = 2;
+        var (running, most) = (0, 0);
+        await using var engine = await TestEngine.StartAsync(
+            EngineMode.Live,
+            registry => registry.Orchestrator("Main", _ =>
+            {
+                var now = Interlocked.Increment(ref running);
+                most = Math.Max(most, now);
+                Thread.SpinWait(100_000);
+                Interlocked.Decrement(ref running);
+                return Task.CompletedTask;
+            }),
+            options => options.MaxConcurrentOrchestrators = Limit);
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => engine.RunAsync("Main")));
+
+        Assert.InRange(most, 1, Limit);
     }
 
     private static async Task<int> OwnAsync(TaskOrchestrationContext context, int value)
@@ -183,5 +235,30 @@ public class ThreadTests
         Assert.True(failed.FailureDetails!.IsCausedBy<InvalidOperationException>(), failed.FailureDetails.ToString());
         Assert.Contains(message, failed.FailureDetails.ErrorMessage, StringComparison.Ordinal);
         Assert.Contains("Do such work in an activity.", failed.FailureDetails.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    /// <summary>Hands each message to a thread of its own and waits for it, as providers with a queue may do.</summary>
+    private sealed class ThreadedLoggers : ILoggerFactory, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var writer = new Thread(() => formatter(state, exception));
+            writer.Start();
+            writer.Join();
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class ShardTests
         using var shard = await OpenAsync(content, SomeDatamart.Entry(content, name));
 
         Assert.Equal(csv, await shard!.Text.ReadToEndAsync());
-        shard.VerifyWhole();
+        shard.VerifyWhole(rows: 2);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ShardTests
         using var shard = await OpenAsync(content, SomeDatamart.Entry(content));
 
         Assert.Equal(["P1"], new ShardReader(SomeDatamart.Insured).Read(shard!.Text).Select(person => person.Id));
-        shard.VerifyWhole();
+        shard.VerifyWhole(rows: 1);
     }
 
     [Fact]
@@ -50,7 +50,18 @@ public sealed class ShardTests
 
         await shard!.Text.ReadToEndAsync();
 
-        Assert.Contains(name, Assert.Throws<InvalidDatamartException>(shard.VerifyWhole).Message, StringComparison.Ordinal);
+        Assert.Contains(name, Assert.Throws<InvalidDatamartException>(() => shard.VerifyWhole(rows: 1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task VerifyWhole_OtherNumberOfRows_RefusesTheFile()
+    {
+        var content = Encoding.UTF8.GetBytes(SomeDatamart.Csv(SomeDatamart.Row("P1")));
+        using var shard = await OpenAsync(content, SomeDatamart.Entry(content));
+
+        await shard!.Text.ReadToEndAsync();
+
+        Assert.Contains("2 lignes", Assert.Throws<InvalidDatamartException>(() => shard.VerifyWhole(rows: 2)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +73,7 @@ public sealed class ShardTests
 
         await shard!.Text.ReadToEndAsync();
 
-        Assert.Throws<InvalidDatamartException>(shard.VerifyWhole);
+        Assert.Throws<InvalidDatamartException>(() => shard.VerifyWhole(rows: 1));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class LotBookTests
         var paused = Book.Announce(2, Start).Settle(new LotSettlement(2, LotHold.Paused, null, DeliveryCounts.None));
         Assert.DoesNotContain(2, Due(paused, Some.ExpiresAt.AddYears(1)));
 
-        var woken = paused.Wake(Some.Now);
+        var woken = paused.Wake(Some.Now, announceAgain: false);
 
         Assert.Equal([2, 3], Due(woken, Some.Now));
         Assert.True(woken.Open.Single(lot => lot.Number == 2).Rendered);
@@ -110,7 +110,19 @@ public sealed class LotBookTests
     {
         var book = Book.Announce(3, Start).Settle(new LotSettlement(2, LotHold.Hours, NextDay, DeliveryCounts.None));
 
-        Assert.Equal(book.Open, book.Wake(Some.Now).Open);
+        Assert.Equal(book.Open, book.Wake(Some.Now, announceAgain: false).Open);
+    }
+
+    // Storage lost its last moments: what is on the queue, as far as the book knows, may not be there any more.
+    [Fact]
+    public void Wake_StorageWasLost_AnnouncesAgainWhatWasAnnouncedAndNothingElse()
+    {
+        var book = Book.Announce(3, Start).Settle(new LotSettlement(2, LotHold.Hours, NextDay, DeliveryCounts.None));
+
+        var woken = book.Wake(Start, announceAgain: true);
+
+        Assert.Equal([3], Due(woken, Start));
+        Assert.Equal(book.Open.Where(lot => lot.Number != 3), woken.Open.Where(lot => lot.Number != 3));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Orchestration.Audience;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;
@@ -10,15 +11,17 @@ namespace Orchestration.Tests.Campaigns.CaisseSends;
 /// <summary>One worker that prepares <see cref="Some.Plan"/> in its caisse.</summary>
 internal sealed class PreparationBench : IDisposable
 {
+    private readonly SnapshotStore _snapshots;
     private readonly PrepareCaisse _prepare;
 
     public PreparationBench(AppStorage storage)
     {
+        _snapshots = new SnapshotStore(storage.Containers);
         Suppressions = new SuppressionList(storage.Containers, Some.Hasher, storage.Clocks);
         Control = new ControlStore(storage.Containers, storage.Clocks);
         Sends = new SendStore(storage.Containers);
         _prepare = new PrepareCaisse(storage.Containers, Sends, Control, new CaissePreparation(
-            storage.Containers, new SnapshotStore(storage.Containers), SomeLibrary.Of(storage), Suppressions, Some.Hasher));
+            storage.Containers, _snapshots, SomeLibrary.Of(storage), Suppressions, Some.Hasher));
     }
 
     public SuppressionList Suppressions { get; }
@@ -37,8 +40,12 @@ internal sealed class PreparationBench : IDisposable
         return storage;
     }
 
-    public Task<PreparedCaisse> PrepareAsync(DateTimeOffset? now = null) =>
-        _prepare.RunAsync(new PrepareInput(Some.Key, Some.Caisse, SomeDatamart.Date, now ?? Some.Zone.PrepareAt), default);
+    /// <summary>Prepares the shard that the manifest names now.</summary>
+    public async Task<PreparedCaisse> PrepareAsync(DateTimeOffset? now = null)
+    {
+        var shard = (await _snapshots.ManifestAsync(SomeDatamart.Date, default)).Find(Population.Insured, Some.Caisse);
+        return await _prepare.RunAsync(new PrepareInput(Some.Key, Some.Caisse, SomeDatamart.Date, shard, now ?? Some.Zone.PrepareAt), default);
+    }
 
     public void Dispose()
     {

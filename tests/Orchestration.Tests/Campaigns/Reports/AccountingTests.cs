@@ -53,18 +53,18 @@ public sealed class AccountingTests
     [Fact]
     public void Check_AnyFigureOffByOne_IsNoticed() => Property.Holds(
         from figure in Gen.Choose(0, 5)
-        from by in Gen.Elements(-1, 1)
-        select Shifted(figure, by),
+        from delta in Gen.Elements(-1, 1)
+        select Shifted(figure, delta),
         tally => Accounting.Check(tally, isClosed: true).Any());
 
-    private static CaisseTally Shifted(int figure, int by) => figure switch
+    private static CaisseTally Shifted(int figure, int delta) => figure switch
     {
-        0 => Sound with { Targeted = Sound.Targeted + by },
-        1 => Sound with { Queued = Sound.Queued + by },
-        2 => Sound with { Counts = Sound.Counts with { Delivered = Sound.Counts.Delivered + by } },
-        3 => Sound with { Counts = Sound.Counts with { Failed = Sound.Counts.Failed + by } },
-        4 => Sound with { Counts = Sound.Counts with { Expired = Sound.Counts.Expired + by } },
-        _ => Sound with { Counts = Sound.Counts with { Withheld = Sound.Counts.Withheld + by } },
+        0 => Sound with { Targeted = Sound.Targeted + delta },
+        1 => Sound with { Queued = Sound.Queued + delta },
+        2 => Sound with { Counts = Sound.Counts with { Delivered = Sound.Counts.Delivered + delta } },
+        3 => Sound with { Counts = Sound.Counts with { Failed = Sound.Counts.Failed + delta } },
+        4 => Sound with { Counts = Sound.Counts with { Expired = Sound.Counts.Expired + delta } },
+        _ => Sound with { Counts = Sound.Counts with { Withheld = Sound.Counts.Withheld + delta } },
     };
 
     private static Dictionary<string, int> Reasons(params (string Reason, int Count)[] reasons) =>

@@ -17,7 +17,9 @@ public sealed class PinAudienceTests
         var pinned = await PinAsync(storage);
 
         Assert.Equal(SomeDatamart.Date, pinned.Snapshot);
-        Assert.Equal(["CPAM-02", "CPAM-80"], pinned.Caisses);
+        Assert.Equal(
+            [new PinnedCaisse("CPAM-02", Some.Zone.PrepareAt, null), new PinnedCaisse("CPAM-80", Some.Zone.PrepareAt, entry)],
+            pinned.Caisses);
     }
 
     [Fact]

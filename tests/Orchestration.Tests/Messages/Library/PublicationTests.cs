@@ -1,9 +1,8 @@
 using Orchestration.Messages.Library;
 using Orchestration.Tests.Messages.Templates;
+using Folders = System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IReadOnlyDictionary<string, byte[]>>;
 
 namespace Orchestration.Tests.Messages.Library;
-
-using Folders = IReadOnlyDictionary<string, IReadOnlyDictionary<string, byte[]>>;
 
 public sealed class PublicationTests
 {

@@ -76,12 +76,10 @@ public sealed class MobileNumberTests
     {
         foreach (var caisse in CaisseDirectory.All)
         {
-            // The file writes the country code once: « +262 692/693 ».
-            var prefixes = string.Join('/', caisse.MobilePrefixes).Split(' ');
-            var country = prefixes.Length > 1 ? prefixes[0] : "";
-            foreach (var prefix in prefixes[^1].Split('/').Select(ending => country + ending))
+            foreach (var prefix in caisse.MobilePrefixes)
             {
-                var candidates = Enumerable.Range(0, 100).Select(digits => $"{prefix}{digits:D2}".PadRight(country.Length > 0 ? 13 : 12, '1'));
+                var length = prefix.StartsWith("+33", StringComparison.Ordinal) ? 12 : 13;
+                var candidates = Enumerable.Range(0, 100).Select(digits => $"{prefix}{digits:D2}".PadRight(length, '1'));
                 Assert.Contains(candidates, candidate => MobileNumber.TryParse(candidate, out _, out _));
             }
         }

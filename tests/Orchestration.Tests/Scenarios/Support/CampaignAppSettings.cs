@@ -1,0 +1,17 @@
+using Orchestration.Delivery.Adapters;
+using Orchestration.Messages;
+
+namespace Orchestration.Tests.Scenarios.Support;
+
+/// <summary>What a scenario may want otherwise.</summary>
+public sealed record CampaignAppSettings
+{
+    /// <summary>Rebuilds every orchestration from its history at each step, which is how scenarios run.</summary>
+    public bool EvictAfterEachStep { get; init; } = true;
+
+    /// <summary>What a provider answers to each message, instead of the outbox; the outbox still gets what is delivered.</summary>
+    public Func<OutgoingMessage, Task<SendResult>>? Provider { get; init; }
+
+    /// <summary>After how many messages control is read again.</summary>
+    public int ChunkSize { get; init; } = 50;
+}
