@@ -15,7 +15,7 @@ public sealed class ShardTests
     {
         var csv = SomeDatamart.Csv(SomeDatamart.Row("P1"), SomeDatamart.Row("P2"));
         var content = name.EndsWith(".gz", StringComparison.Ordinal) ? SomeDatamart.Gzip(csv) : Encoding.UTF8.GetBytes(csv);
-        using var shard = await OpenAsync(content, SomeDatamart.Entry(content, name));
+        using var shard = await OpenAsync(content, SomeDatamart.Entry(content, name, rows: 2));
 
         Assert.Equal(csv, await shard!.Text.ReadToEndAsync());
         shard.VerifyWhole(rows: 2);

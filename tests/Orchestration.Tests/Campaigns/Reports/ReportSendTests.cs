@@ -50,7 +50,7 @@ public sealed class ReportSendTests
 
         await ReportAsync(storage, last, isFinal: true);
 
-        Assert.Equal(["1 caisse n’a laissé aucun compte"], (await storage.Containers.Reports.ReadAsync<SendReport>($"{Some.Key}.json", default)).Problems);
+        Assert.Equal(["1\u00A0caisse n’a laissé aucun compte"], (await storage.Containers.Reports.ReadAsync<SendReport>($"{Some.Key}.json", default)).Problems);
     }
 
     /// <summary>A send of two people, both with this outcome, counted.</summary>

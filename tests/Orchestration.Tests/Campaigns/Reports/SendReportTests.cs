@@ -45,7 +45,7 @@ public sealed class SendReportTests
     {
         var report = SendReport.Of(Some.Plan(), Last(3), [Done], isFinal: true);
 
-        Assert.Equal(["2 caisses n’ont laissé aucun compte"], report.Problems);
+        Assert.Equal(["2\u00A0caisses n’ont laissé aucun compte"], report.Problems);
     }
 
     [Fact]
