@@ -3,6 +3,7 @@ using Orchestration.Audience.Suppressions;
 using Orchestration.Delivery;
 using Orchestration.Messages;
 using Orchestration.Security;
+using Orchestration.Storage;
 using Orchestration.Tests.Messages.Templates;
 using Orchestration.Tests.Support;
 
@@ -153,10 +154,10 @@ public sealed class LotRenderingTests
     }
 
     [Fact]
-    public async Task RenderAsync_NoContent_IsRefused()
+    public async Task RenderAsync_NeitherContentNorDecisions_IsRefused()
     {
         using var bench = new RenderingBench(await AppStorage.TakeAsync());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => bench.RenderAsync(null));
+        await Assert.ThrowsAsync<MissingBlobException>(() => bench.RenderAsync(null));
     }
 }

@@ -1,5 +1,8 @@
+using Orchestration.Audience.Decisions;
 using Orchestration.Campaigns.Control;
 using Orchestration.Delivery;
+using Orchestration.Messages;
+using Orchestration.Storage;
 using Orchestration.Tests.Support;
 
 namespace Orchestration.Tests.Delivery;
@@ -24,8 +27,8 @@ public sealed class RenderLotTests
         await RunAsync(bench, content);
         using var again = new RenderingBench(storage.Another());
 
-        await RunAsync(again, new string('b', 64));
-        await RunAsync(again, null);
+        await RunAsync(again, new string('b', 64), wasRendered: true);
+        await RunAsync(again, null, wasRendered: true);
 
         Assert.Equal([bench.Queue.Announced[0], bench.Queue.Announced[0]], again.Queue.Announced);
     }
@@ -67,11 +70,41 @@ public sealed class RenderLotTests
         await RunAsync(bench, content);
         await bench.Control.SetAsync(Some.Key, SendControl.Paused, "léa", "x", default);
 
-        Assert.Equal(new LotAnnouncement(1, true), await RunAsync(bench, null));
+        Assert.Equal(new LotAnnouncement(1, true), await RunAsync(bench, null, wasRendered: true));
         Assert.Equal(2, bench.Queue.Announced.Count);
     }
 
-    private static Task<LotAnnouncement> RunAsync(RenderingBench bench, string? content) => bench.RenderLot.RunAsync(RenderingBench.Input(content), default);
+    // Storage lost its last moments.
+    [Fact]
+    public async Task RunAsync_RenderedBeforeAndLost_IsRenderedAgainAndAnnounced()
+    {
+        var (storage, content) = await ReadyAsync();
+        using var bench = new RenderingBench(storage);
+        await RunAsync(bench, content);
+        await storage.Containers.Lots.DeleteBlobAsync(Some.Lot().MessagesPath);
+
+        await RunAsync(bench, content, wasRendered: true);
+
+        Assert.Equal([bench.Queue.Announced[0], bench.Queue.Announced[0]], bench.Queue.Announced);
+        Assert.Single(await bench.MessagesAsync(bench.Queue.Announced[1]));
+    }
+
+    // Its messages do not go, but each of them must have its end.
+    [Fact]
+    public async Task RunAsync_LastAnnouncementOfALotThatWasLost_HasTheMessagesOfItsDecisions()
+    {
+        var (storage, content) = await ReadyAsync();
+        await storage.Containers.Decisions.TryCreateAsync(
+            DecisionPaths.Index(Some.Key, Some.Caisse), SomeDecisions.Index(new LotEntry(1, 0, Channel.Email, 1)) with { ContentHash = content }, default);
+        using var bench = new RenderingBench(storage);
+
+        await RunAsync(bench, null, wasRendered: true);
+
+        Assert.Equal(Some.MessageIdOf(1), Assert.Single(await bench.MessagesAsync(Assert.Single(bench.Queue.Announced))).Id);
+    }
+
+    private static Task<LotAnnouncement> RunAsync(RenderingBench bench, string? content, bool wasRendered = false) =>
+        bench.RenderLot.RunAsync(RenderingBench.Input(content, wasRendered), default);
 
     private static async Task<(AppStorage Storage, string Content)> ReadyAsync()
     {
