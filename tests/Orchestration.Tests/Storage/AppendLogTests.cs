@@ -115,6 +115,28 @@ public sealed class AppendLogTests
         Assert.Equal([1, 2], await ReadAsync(log));
     }
 
+    [Fact]
+    public async Task ReadShortAsync_NothingWritten_IsEmpty()
+    {
+        using var log = Log(await AppStorage.TakeAsync());
+
+        Assert.Empty(await log.ReadShortAsync(default));
+    }
+
+    [Fact]
+    public async Task ReadShortAsync_SeveralAppends_GivesEverythingEachTimeAndMovesNoPlace()
+    {
+        var storage = await AppStorage.TakeAsync();
+        using var log = Log(storage);
+        await log.AppendAsync([1, 2], default);
+        using var elsewhere = Log(storage.Another());
+        await elsewhere.AppendAsync([3], default);
+
+        Assert.Equal([1, 2, 3], await log.ReadShortAsync(default));
+        Assert.Equal([1, 2, 3], await log.ReadShortAsync(default));
+        Assert.Equal([1, 2, 3], await ReadAsync(log));
+    }
+
     private static AppendLog<int> Log(AppStorage storage) => new(storage.Containers.Suppressions, "log");
 
     private static async Task<List<int>> ReadAsync(AppendLog<int> log)

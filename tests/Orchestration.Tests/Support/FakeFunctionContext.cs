@@ -5,12 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Orchestration.Tests.Support;
 
-/// <summary>An invocation of a function of this class, by HTTP or otherwise.</summary>
+/// <summary>An invocation of a function of this class, by HTTP or otherwise, with what came with its trigger.</summary>
 internal sealed class FakeFunctionContext : FunctionContext
 {
-    public FakeFunctionContext(Type function, HttpContext? http = null)
+    public FakeFunctionContext(Type function, HttpContext? http = null, params (string Name, object? Value)[] trigger)
     {
         FunctionDefinition = new Definition(function);
+        BindingContext = new Binding(trigger.ToDictionary(data => data.Name, data => data.Value));
         if (http is not null)
             Items["HttpRequestContext"] = http;
     }
@@ -21,7 +22,7 @@ internal sealed class FakeFunctionContext : FunctionContext
 
     public override TraceContext TraceContext => throw new NotSupportedException();
 
-    public override BindingContext BindingContext => throw new NotSupportedException();
+    public override BindingContext BindingContext { get; }
 
     public override RetryContext RetryContext => throw new NotSupportedException();
 
@@ -32,6 +33,11 @@ internal sealed class FakeFunctionContext : FunctionContext
     public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
 
     public override IInvocationFeatures Features => throw new NotSupportedException();
+
+    private sealed class Binding(IReadOnlyDictionary<string, object?> data) : BindingContext
+    {
+        public override IReadOnlyDictionary<string, object?> BindingData => data;
+    }
 
     private sealed class Definition(Type function) : FunctionDefinition
     {

@@ -1,3 +1,5 @@
+using FsCheck.Fluent;
+using Orchestration.Campaigns;
 using Orchestration.Campaigns.Control;
 using Orchestration.Tests.Support;
 
@@ -77,6 +79,29 @@ public sealed class ControlBoardTests
 
         Assert.Same(board, board.WithStop(Paused with { By = "noé" }));
     }
+
+    // Whatever operators do, in whatever order: a cancelled send never goes again, a stop holds everything, and nothing else holds a send back.
+    [Fact]
+    public void With_AnyDecisions_EachSendDoesWhatItsOwnDecisionsAndTheStopSay() => Property.Holds(
+        Gen.Elements<Decision>(
+            new(Some.Key, Paused), new(Some.Key, Resumed), new(Some.Key, Cancelled),
+            new(Some.OtherKey, Paused), new(Some.OtherKey, Resumed), new(null, Paused), new(null, null)).ArrayOf(),
+        decisions =>
+        {
+            var board = decisions.Aggregate(ControlBoard.Clear, (board, one) => one.Send is { } send ? board.With(send, one.Entry!) : board.WithStop(one.Entry));
+            return new[] { Some.Key, Some.OtherKey }.All(send => board[send] == Expected(decisions, send));
+        });
+
+    private static SendControl Expected(IReadOnlyCollection<Decision> decisions, SendKey send)
+    {
+        var own = decisions.Where(one => one.Send == send).Select(one => one.Entry!.State).ToArray();
+        return own.Contains(SendControl.Cancelled) ? SendControl.Cancelled
+            : decisions.LastOrDefault(one => one.Send is null)?.Entry is not null ? SendControl.Paused
+            : own.LastOrDefault(SendControl.Running);
+    }
+
+    /// <summary>No send means the global stop, which no entry releases.</summary>
+    private sealed record Decision(SendKey? Send, ControlEntry? Entry);
 
     private static ControlEntry Entry(SendControl state) => new(state, "léa", "x", Some.Now);
 }
