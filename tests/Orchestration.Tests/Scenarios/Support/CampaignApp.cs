@@ -56,6 +56,9 @@ public sealed class CampaignApp : IAsyncDisposable
 
     public DateTimeOffset Now => _runtime.Time.GetUtcNow();
 
+    /// <summary>What happened to an orchestration, as the engine exports it.</summary>
+    public Task<string> HistoryAsync(string instance) => _runtime.Engine.ExportHistoryAsync(instance);
+
     internal Containers Containers => Services.GetRequiredService<Containers>();
 
     internal Outbox Outbox => new(Path.Combine(_folder.Path, "outbox"));
