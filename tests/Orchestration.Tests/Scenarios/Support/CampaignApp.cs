@@ -258,6 +258,13 @@ public sealed class CampaignApp : IAsyncDisposable
             runtime.Polling.LongestForBlobs = TimeSpan.FromMilliseconds(100);
         });
         builder.Services.Configure<DeliveryOptions>(delivery => delivery.ChunkSize = settings.ChunkSize);
+        if (settings.Announces is { } keeps)
+        {
+            builder.Services.RemoveAll<IDeliveryQueue>();
+            builder.Services.AddSingleton<StorageDeliveryQueue>();
+            builder.Services.AddSingleton<IDeliveryQueue>(services => new LosingQueue(services.GetRequiredService<StorageDeliveryQueue>(), keeps));
+        }
+
         if (settings.Provider is { } provider)
         {
             builder.Services.RemoveAll<DeliveryAdapter>();
