@@ -16,6 +16,7 @@ internal static class DemoRun
     /// <returns>0 when every account holds.</returns>
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
     {
+        SetUpConsole();
         await PrepareFolderAsync(options, cancellation);
         string[] args = options.Kill is { } kill ? ["--Faults:Kill", kill] : [];
         using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, DemoOptions.Start, Quiet: !options.Verbose), args);
@@ -29,7 +30,7 @@ internal static class DemoRun
             AnsiConsole.MarkupLine("[yellow]Interrompue : relancez la commande pour la continuer.[/]");
             return 130;
         }
-        catch (LocalToolException error)
+        catch (DemoFailedException error)
         {
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{error.Message}[/]");
             return 1;
@@ -50,13 +51,22 @@ internal static class DemoRun
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task[] actors = [new ValidatorActor(stage, time).RunAsync(ended.Token), new RecipientsActor(stage, time, options).RunAsync(ended.Token)];
-        await DemoProgress.ShowAsync(stage, time, actors, cancellation);
+        await new DemoProgress(stage, time).ShowAsync(actors, cancellation);
         await ended.CancelAsync();
         await Task.WhenAll(actors.Select(actor => actor.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)));
 
         var holds = await DemoSummary.ShowAsync(stage, options, cancellation);
         await File.WriteAllTextAsync(Path.Combine(options.Folder, Finished), "", cancellation);
         return holds ? 0 : 1;
+    }
+
+    /// <summary>What goes to a file has neither colours nor the width of a screen.</summary>
+    private static void SetUpConsole()
+    {
+        if (AnsiConsole.Profile.Out.IsTerminal)
+            return;
+        AnsiConsole.Profile.Capabilities.Ansi = false;
+        AnsiConsole.Profile.Width = 120;
     }
 
     /// <summary>A finished demo makes room for a new one; an interrupted one stays.</summary>
