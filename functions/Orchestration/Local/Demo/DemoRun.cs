@@ -16,7 +16,6 @@ internal static class DemoRun
     /// <returns>0 when every account holds.</returns>
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
     {
-        SetUpConsole();
         await PrepareFolderAsync(options, cancellation);
         string[] args = options.Kill is { } kill ? ["--Faults:Kill", kill] : [];
         using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, DemoOptions.Start, Quiet: !options.Verbose), args);
@@ -58,15 +57,6 @@ internal static class DemoRun
         var holds = await DemoSummary.ShowAsync(stage, options, cancellation);
         await File.WriteAllTextAsync(Path.Combine(options.Folder, Finished), "", cancellation);
         return holds ? 0 : 1;
-    }
-
-    /// <summary>What goes to a file has neither colours nor the width of a screen.</summary>
-    private static void SetUpConsole()
-    {
-        if (AnsiConsole.Profile.Out.IsTerminal)
-            return;
-        AnsiConsole.Profile.Capabilities.Ansi = false;
-        AnsiConsole.Profile.Width = 120;
     }
 
     /// <summary>A finished demo makes room for a new one; an interrupted one stays.</summary>

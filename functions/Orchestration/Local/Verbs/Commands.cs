@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Storage;
+using Spectre.Console;
 
 namespace Orchestration.Local.Verbs;
 
@@ -11,8 +12,12 @@ internal static class Commands
     /// <summary>After Ctrl-C; work in hand is finished first.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
 
+    /// <summary>Of lines that go to a file: wide enough to break none.</summary>
+    private const int FileWidth = 500;
+
     public static async Task<int> RunAsync(string[] args)
     {
+        SetUpConsole();
         try
         {
             return await Root().Parse(args).InvokeAsync(new InvocationConfiguration
@@ -27,6 +32,15 @@ internal static class Commands
             await Console.Error.WriteLineAsync(error.Message);
             return 1;
         }
+    }
+
+    /// <summary>What goes to a file has neither colours nor the width of a screen.</summary>
+    private static void SetUpConsole()
+    {
+        if (AnsiConsole.Profile.Out.IsTerminal)
+            return;
+        AnsiConsole.Profile.Capabilities.Ansi = false;
+        AnsiConsole.Profile.Width = FileWidth;
     }
 
     private static RootCommand Root()
