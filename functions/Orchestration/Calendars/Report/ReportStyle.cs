@@ -44,6 +44,10 @@ internal static class ReportStyle
         thead th { color: var(--soft); font-size: .9rem; }
         tbody th { font-weight: 600; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        button {
+          margin: 1rem 0; padding: .7rem 1.4rem; color: #fff; background: var(--blue); font: inherit; font-weight: 600;
+          border: 0; border-radius: .4rem; cursor: pointer;
+        }
         @media (max-width: 30rem) {
           .facts { grid-template-columns: 1fr; gap: 0; }
           .facts dd { margin-bottom: .35rem; }
