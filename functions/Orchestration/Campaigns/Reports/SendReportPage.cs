@@ -22,7 +22,8 @@ internal static class SendReportPage
         var counts = report.Status.Counts;
         WriteFacts(page, "Messages", [
             ("Délivrés", counts.Delivered), ("Acceptés, sans accusé", counts.Accepted), ("Retenus", counts.Withheld),
-            ("Échecs", counts.Failed), ("Expirés", counts.Expired), ("Issue inconnue", counts.Unknown), ("En attente", report.Status.Pending)]);
+            ("Échecs", counts.Failed), ("Expirés", counts.Expired), ("Issue inconnue", counts.Unknown), ("En attente", report.Status.Pending),
+            .. Reasons("Retenus", report.Withheld), .. Reasons("Échecs", report.Failed)]);
         WriteCaisses(page, report.Caisses);
         page.AddEnd();
         return BinaryData.FromString(page.ToString());

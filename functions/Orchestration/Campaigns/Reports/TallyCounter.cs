@@ -49,8 +49,12 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
             await outcomes.ReadAsync(containers.Decisions, withheld, cancellation);
         }
 
-        if (outcomes.Count(DeliveryStatus.Accepted) > 0)
-            await outcomes.ReadAsync(containers.Progress, lot.ReceiptsPath, cancellation);
+        if (outcomes.Count(DeliveryStatus.Accepted) + outcomes.Count(DeliveryStatus.Unknown) > 0)
+        {
+            using var receipts = new AppendLog<MessageOutcome>(containers.Progress, lot.ReceiptsPath);
+            await receipts.ReadNewAsync(outcomes.Record, cancellation);
+        }
+
         return outcomes;
     }
 

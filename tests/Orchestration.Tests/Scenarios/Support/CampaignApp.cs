@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Orchestration.Audience.Datamart;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
@@ -94,7 +95,7 @@ public sealed class CampaignApp : IAsyncDisposable
     {
         await people.UploadAsync(Containers);
         await UntilAsync(
-            async () => await Services.GetRequiredService<Audience.Datamart.SnapshotStore>().CurrentAsync(default) == people.Date, "the datamart is current");
+            async () => await Services.GetRequiredService<SnapshotStore>().CurrentAsync(default) == people.Date, "the datamart is current");
     }
 
     /// <summary>The real templates, with files changed or added.</summary>
