@@ -11,7 +11,7 @@ public sealed class LocalSecretsTests
         using var folder = new TemporaryFolder();
 
         Assert.Equal(LocalSecrets.Of(folder.Path), LocalSecrets.Of(folder.Path));
-        Assert.Equal(["secrets.json"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+        Assert.Equal(["secrets.json", "secrets.json.lock"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class SendReportPage
         WriteFacts(page, "Messages", [
             ("Délivrés", counts.Delivered), ("Acceptés, sans accusé", counts.Accepted), ("Retenus", counts.Withheld),
             ("Échecs", counts.Failed), ("Expirés", counts.Expired), ("Issue inconnue", counts.Unknown), ("En attente", report.Status.Pending),
-            .. Reasons("Retenus", Sum(report.Caisses.Select(one => one.Withheld)))]);
+            .. Reasons("Retenus", report.Withheld), .. Reasons("Échecs", report.Failed)]);
         WriteCaisses(page, report.Caisses);
         page.AddEnd();
         return BinaryData.FromString(page.ToString());
@@ -45,10 +45,6 @@ internal static class SendReportPage
 
     private static IEnumerable<(string, int)> Reasons(string word, IReadOnlyDictionary<string, int> reasons) =>
         reasons.Select(reason => ($"{word} : {ExclusionReason.Labels.GetValueOrDefault(reason.Key, reason.Key)}", reason.Value));
-
-    private static IReadOnlyDictionary<string, int> Sum(IEnumerable<IReadOnlyDictionary<string, int>> reasons) =>
-        reasons.SelectMany(one => one).GroupBy(one => one.Key).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(one => one.Value));
 
     private static void WriteFacts(HtmlMarkup page, string title, IEnumerable<(string Name, int Value)> facts)
     {

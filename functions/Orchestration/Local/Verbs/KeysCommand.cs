@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Orchestration.Security;
 
 namespace Orchestration.Local.Verbs;
@@ -16,7 +15,7 @@ internal static class KeysCommand
         issue.SetAction(async (parsed, cancellation) =>
         {
             await using var tools = await LocalTools.OpenAsync(parsed.GetValue(folder)!, cancellation);
-            var text = await tools.Services.GetRequiredService<KeyStore>().IssueAsync(
+            var text = await tools.Keys.IssueAsync(
                 parsed.GetValue(caller)!, parsed.GetValue(role), TimeSpan.FromDays(parsed.GetValue(days)), cancellation);
             Console.WriteLine(text);
             return 0;

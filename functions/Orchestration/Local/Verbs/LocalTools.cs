@@ -13,16 +13,24 @@ internal sealed class LocalTools : IAsyncDisposable
     private readonly Azurite _azurite;
     private readonly ServiceProvider _services;
 
-    private LocalTools(Azurite azurite, ServiceProvider services) => (_azurite, _services) = (azurite, services);
+    private LocalTools(string folder, Azurite azurite, ServiceProvider services) => (Folder, _azurite, _services) = (folder, azurite, services);
 
-    public IServiceProvider Services => _services;
+    /// <summary>The app's; absolute.</summary>
+    public string Folder { get; }
+
+    public Containers Containers => _services.GetRequiredService<Containers>();
+
+    public KeyStore Keys => _services.GetRequiredService<KeyStore>();
+
+    public Uploads Uploads => _services.GetRequiredService<Uploads>();
 
     /// <summary>False when the storage was only started for this verb: no app will answer.</summary>
     public bool IsAppRunning => _azurite.IsAdopted;
 
     public static async Task<LocalTools> OpenAsync(string folder, CancellationToken cancellation)
     {
-        var storage = new AzuriteOptions { Folder = Path.Combine(Path.GetFullPath(folder), "azurite") };
+        folder = Path.GetFullPath(folder);
+        var storage = new AzuriteOptions { Folder = Path.Combine(folder, "azurite") };
         var azurite = await Azurite.StartAsync(storage, TimeProvider.System, NullLogger.Instance, cancellation);
         var settings = new Dictionary<string, string?>
         {
@@ -38,7 +46,7 @@ internal sealed class LocalTools : IAsyncDisposable
             .AddSingleton<Uploads>()
             .BuildServiceProvider();
         await services.GetRequiredService<Containers>().CreateAllAsync(cancellation);
-        return new LocalTools(azurite, services);
+        return new LocalTools(folder, azurite, services);
     }
 
     public async ValueTask DisposeAsync()
