@@ -43,7 +43,7 @@ public sealed record LotBook(
     public LotBook Settle(LotSettlement settlement) =>
         Open.FirstOrDefault(lot => lot.Number == settlement.Lot) is not { } known ? this
         : settlement.Held is null ? this with { Open = [.. Open.Where(lot => lot != known)], Settled = Settled + settlement.Counts }
-        : Change(settlement.Lot, lot => lot with { State = LotState.Held, Until = settlement.Until, Counts = settlement.Counts });
+        : Change(settlement.Lot, lot => lot with { State = LotState.Held, Rendered = true, Until = settlement.Until, Counts = settlement.Counts });
 
     /// <summary>Something changed: whatever waited for that may try again.</summary>
     /// <param name="now">Business time.</param>

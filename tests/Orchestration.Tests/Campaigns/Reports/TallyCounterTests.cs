@@ -95,6 +95,35 @@ public sealed class TallyCounterTests
         Assert.Equal(["mailbox-full"], tally.Failed.Keys);
     }
 
+    // The book did not know that it had been announced: what the delivery recorded is what happened.
+    [Fact]
+    public async Task TryCountAsync_ClosedLotThatHadBegunToGo_CountsWhatWentAndClosesTheRest()
+    {
+        var storage = await AppStorage.TakeAsync();
+        await CommitAsync(storage, new LotEntry(1, 0, Channel.Email, 4));
+        await SomeLot.RecordAsync(storage, (1, DeliveryStatus.Delivered, null), (2, DeliveryStatus.Withheld, ExclusionReason.Stop));
+        await CloseAsync(storage, LotEnd.Cancelled, 1);
+
+        var tally = await CountAsync(storage);
+
+        Assert.Equal(new DeliveryCounts(0, 1, 0, 0, 0, 3), tally.Counts);
+        Assert.Equal(new Dictionary<string, int> { [ExclusionReason.Cancelled] = 2, [ExclusionReason.Stop] = 1 }, tally.Withheld);
+        Assert.Empty(Accounting.Check(tally, isClosed: true));
+    }
+
+    // Rendered again after storage had lost it, without somebody who had got the message and then opposed.
+    [Fact]
+    public async Task TryCountAsync_DeliveredThenLeftOutOfASecondRendering_StaysDelivered()
+    {
+        var storage = await AppStorage.TakeAsync();
+        var lot = await SomeLot.WriteAsync(storage, 1);
+        await CommitAsync(storage, new LotEntry(1, 0, Channel.Email, 3));
+        await SomeLot.RecordAsync(storage, (2, DeliveryStatus.Delivered, null));
+        await WithheldAsync(storage, lot.Sha256, 2, ExclusionReason.Unsubscribed);
+
+        Assert.Equal(DeliveryCounts.Of(DeliveryStatus.Delivered, 1), (await CountAsync(storage)).Counts);
+    }
+
     private static async Task<CaisseTally> CountAsync(AppStorage storage) => (await TryCountAsync(storage))!;
 
     private static Task<CaisseTally?> TryCountAsync(AppStorage storage) =>
