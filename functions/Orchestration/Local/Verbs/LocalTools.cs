@@ -29,17 +29,19 @@ internal sealed class LocalTools : IAsyncDisposable
             [StorageAccounts.Exchange] = azurite.ConnectionString(),
             [StorageAccounts.Data] = azurite.ConnectionString(),
         };
-        var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton(Clocks.RealTime)
-            .AddSingleton<StorageAccounts>()
-            .AddSingleton<Containers>()
-            .AddSingleton<KeyStore>()
-            .AddSingleton<Uploads>()
-            .BuildServiceProvider();
+        var services = ServicesOn(settings);
         await services.GetRequiredService<Containers>().CreateAllAsync(cancellation);
         return new LocalTools(azurite, services);
     }
+
+    /// <summary>The same on Azure, as whoever is signed in (<c>az login</c>); the app there has made its containers.</summary>
+    /// <param name="data">Blob endpoint of the account of the setting <c>Data</c>.</param>
+    public static ServiceProvider OnAzure(Uri data) => ServicesOn(new Dictionary<string, string?>
+    {
+        // No verb for Azure reaches what people exchange.
+        [$"{StorageAccounts.Exchange}:blobServiceUri"] = data.ToString(),
+        [$"{StorageAccounts.Data}:blobServiceUri"] = data.ToString(),
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -47,4 +49,13 @@ internal sealed class LocalTools : IAsyncDisposable
         if (!_azurite.IsAdopted)
             await _azurite.StopAsync();
     }
+
+    private static ServiceProvider ServicesOn(Dictionary<string, string?> settings) => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        .AddSingleton(Clocks.RealTime)
+        .AddSingleton<StorageAccounts>()
+        .AddSingleton<Containers>()
+        .AddSingleton<KeyStore>()
+        .AddSingleton<Uploads>()
+        .BuildServiceProvider();
 }
