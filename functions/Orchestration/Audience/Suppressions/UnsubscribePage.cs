@@ -6,7 +6,7 @@ namespace Orchestration.Audience.Suppressions;
 /// <summary>The pages that a recipient sees; they name nobody and no campaign.</summary>
 internal static class UnsubscribePage
 {
-    private const string OtherWays = "Vous pouvez aussi nous joindre au 3646 ou à l'accueil de votre caisse.";
+    private const string OtherWays = "Vous pouvez aussi nous joindre au 3646 ou à l’accueil de votre caisse.";
 
     public static IResult Ask() => Page(200, "Se désinscrire", page => page.Add($"""
         <p>Voulez-vous ne plus recevoir de messages de ce type de l'Assurance Maladie ?</p>
@@ -14,12 +14,12 @@ internal static class UnsubscribePage
         <p class="soft">{OtherWays}</p>
         """));
 
-    public static IResult Done() => Page(200, "C'est fait", page => page.Add($"""
+    public static IResult Done() => Page(200, "C’est fait", page => page.Add($"""
         <p>Vous ne recevrez plus de messages de ce type. Vos droits et vos remboursements ne changent pas.</p>
         <p class="soft">{OtherWays}</p>
         """));
 
-    public static IResult Unknown() => Page(404, "Ce lien n'est plus valable", page => page.Add($"""
+    public static IResult Unknown() => Page(404, "Ce lien n’est plus valable", page => page.Add($"""
         <p>Ce lien est incomplet, ou le message est trop ancien. Utilisez le lien d'un message plus récent.</p>
         <p class="soft">{OtherWays}</p>
         """));

@@ -38,6 +38,16 @@ internal static class ReportStyle
         .facts { display: grid; grid-template-columns: 7.5rem 1fr; gap: .1rem 1rem; margin: .5rem 0; font-size: .95rem; }
         .facts dt { color: var(--soft); }
         .facts dd { margin: 0; }
+        .wide { overflow-x: auto; }
+        table { border-collapse: collapse; background: var(--paper); }
+        th, td { padding: .3rem .75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
+        thead th { color: var(--soft); font-size: .9rem; }
+        tbody th { font-weight: 600; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        button {
+          margin: 1rem 0; padding: .7rem 1.4rem; color: #fff; background: var(--blue); font: inherit; font-weight: 600;
+          border: 0; border-radius: .4rem; cursor: pointer;
+        }
         @media (max-width: 30rem) {
           .facts { grid-template-columns: 1fr; gap: 0; }
           .facts dd { margin-bottom: .35rem; }

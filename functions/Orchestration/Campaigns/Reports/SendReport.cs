@@ -12,6 +12,12 @@ namespace Orchestration.Campaigns.Reports;
 public sealed record SendReport(
     PlannedSend Plan, bool IsFinal, SendStatus Status, IReadOnlyList<CaisseTally> Caisses, IReadOnlyList<string> Problems)
 {
+    /// <summary>Withheld messages by reason.</summary>
+    public IReadOnlyDictionary<string, int> Withheld => Sum(Caisses.Select(tally => tally.Withheld));
+
+    /// <summary>Failed messages by reason.</summary>
+    public IReadOnlyDictionary<string, int> Failed => Sum(Caisses.Select(tally => tally.Failed));
+
     public static SendReport Of(PlannedSend plan, SendStatus last, IReadOnlyList<CaisseTally> counted, bool isFinal)
     {
         var caisses = isFinal ? [.. counted.Select(tally => tally.Close())] : counted;
@@ -24,4 +30,8 @@ public sealed record SendReport(
             [.. caisses.SelectMany(tally => Accounting.Check(tally, isFinal)),
              .. caisses.Where(tally => tally.Phase == CaisseSends.CaissePhase.NotCounted).Select(tally => $"{tally.Caisse} : non comptée ({tally.Why})")]);
     }
+
+    private static Dictionary<string, int> Sum(IEnumerable<IReadOnlyDictionary<string, int>> reasons) =>
+        reasons.SelectMany(one => one).GroupBy(one => one.Key).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(one => one.Value));
 }

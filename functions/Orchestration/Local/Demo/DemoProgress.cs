@@ -4,41 +4,53 @@ using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
 using Orchestration.LocalRuntime.Time;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Orchestration.Local.Demo;
 
-/// <summary>Shows where every send stands until the last one is closed.</summary>
-internal static class DemoProgress
+/// <summary>Shows where every send stands until the last one is closed: a live table, or lines when the output goes to a file.</summary>
+internal sealed class DemoProgress(DemoStage stage, BusinessTime time)
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
-    public static async Task ShowAsync(DemoStage stage, BusinessTime time, IReadOnlyList<Task> actors, CancellationToken cancellation)
+    private readonly Dictionary<SendKey, string> _told = [];
+
+    /// <param name="actors">When one of them falls, so does the demo.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task ShowAsync(IReadOnlyList<Task> actors, CancellationToken cancellation)
     {
-        var sends = await stage.SendsAsync(cancellation);
-        await AnsiConsole.Live(new Text("")).StartAsync(async live =>
+        if (!AnsiConsole.Profile.Out.IsTerminal)
         {
-            bool goesOn;
-            do
-            {
-                await Task.Delay(Refresh, cancellation);
-                if (actors.FirstOrDefault(actor => actor.IsFaulted) is { } fallen)
-                    await fallen;
-                var statuses = await Task.WhenAll(sends.Select(send => stage.StatusAsync(send, cancellation)));
-                goesOn = !await AreOverAsync(stage, sends, cancellation);
-                live.UpdateTarget(Table(time.GetUtcNow(), sends, statuses));
-            }
-            while (goesOn);
-        });
+            await FollowAsync(actors, Tell, cancellation);
+            return;
+        }
+
+        await AnsiConsole.Live(new Text("")).StartAsync(live =>
+            FollowAsync(actors, statuses => live.UpdateTarget(Table(statuses).Render()), cancellation));
     }
 
-    private static async Task<bool> AreOverAsync(DemoStage stage, IReadOnlyList<SendKey> sends, CancellationToken cancellation)
+    private async Task FollowAsync(IReadOnlyList<Task> actors, Action<IReadOnlyList<(SendKey, SendStatus?)>> show, CancellationToken cancellation)
+    {
+        var sends = await stage.SendsAsync(cancellation);
+        bool areOver;
+        do
+        {
+            await Task.Delay(Refresh, cancellation);
+            if (actors.FirstOrDefault(actor => actor.IsFaulted) is { } fallen)
+                await fallen;
+            areOver = await AreOverAsync(sends, cancellation);
+            show([.. sends.Zip(await Task.WhenAll(sends.Select(send => stage.StatusAsync(send, cancellation))))]);
+        }
+        while (!areOver);
+    }
+
+    private async Task<bool> AreOverAsync(IReadOnlyList<SendKey> sends, CancellationToken cancellation)
     {
         foreach (var send in sends)
         {
             var instance = await stage.Durable.GetInstanceAsync(send.Value, cancellation);
             if (instance is { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
-                throw new InvalidOperationException($"{send} failed: {instance.FailureDetails?.ErrorMessage}");
+                throw new DemoFailedException($"L’envoi {send} a échoué : {instance.FailureDetails?.ErrorMessage}");
             if (instance is not { IsCompleted: true })
                 return false;
         }
@@ -46,38 +58,51 @@ internal static class DemoProgress
         return true;
     }
 
-    private static IRenderable Table(DateTimeOffset now, IReadOnlyList<SendKey> sends, IReadOnlyList<SendStatus?> statuses)
+    private SendTable Table(IReadOnlyList<(SendKey Send, SendStatus? Status)> statuses)
     {
-        var paris = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
-        var date = FrenchDates.Long(DateOnly.FromDateTime(paris.DateTime));
-        var table = new Table().Border(TableBorder.Rounded)
-            .Title($"{date}, {FrenchDates.Hour(TimeOnly.FromDateTime(paris.DateTime))} (heure de Paris)")
-            .AddColumn(new TableColumn("Envoi").NoWrap()).AddColumn(new TableColumn("État").NoWrap()).AddColumn(new TableColumn("Caisses").NoWrap());
-        foreach (var figure in new[] { "Ciblés", "Exclus", "En lot", "Délivrés", "Retenus" })
-            table.AddColumn(new TableColumn(figure).RightAligned());
-        foreach (var (send, status) in sends.Zip(statuses))
-            AddRow(table, send, status);
+        var table = new SendTable(Now(), ["Envoi", "État"], ["Ciblés", "Exclus", "En lot", "Délivrés", "Retenus"]);
+        foreach (var (send, status) in statuses)
+        {
+            if (status is null)
+            {
+                table.AddRow([SendTable.NameOf(send), "…"], []);
+                continue;
+            }
+
+            table.AddRow(
+                [SendTable.NameOf(send), StateOf(status)],
+                [status.Targeted, status.Excluded.Values.Sum(), status.Queued, status.Counts.Delivered, status.Counts.Withheld]);
+            table.AddReasons(send, "exclus", status.Excluded);
+        }
+
         return table;
     }
 
-    private static void AddRow(Table table, SendKey send, SendStatus? status)
+    private void Tell(IReadOnlyList<(SendKey Send, SendStatus? Status)> statuses)
     {
-        var parts = send.Value.Split('.');
-        var name = parts[3] == "1" ? parts[2] : $"{parts[2]} {parts[3][5..]}";
-        if (status is null)
+        foreach (var (send, status) in statuses)
         {
-            table.AddRow(name, "…");
-            return;
+            if (status is null || _told.GetValueOrDefault(send) == PhaseNames.Of(status))
+                continue;
+            _told[send] = PhaseNames.Of(status);
+            AnsiConsole.Profile.Out.Writer.WriteLine(
+                $"{Now()} : {SendTable.NameOf(send)}, {PhaseNames.Of(status)}, {FrenchNumbers.Of(status.Queued)} en lot, {FrenchNumbers.Of(status.Counts.Delivered)} délivrés");
         }
+    }
 
-        table.AddRow(
-            name,
-            PhaseNames.Of(status),
-            PhaseNames.OfCaisses(status),
-            FrenchNumbers.Of(status.Targeted),
-            FrenchNumbers.Of(status.Excluded.Values.Sum()),
-            FrenchNumbers.Of(status.Queued),
-            FrenchNumbers.Of(status.Counts.Delivered),
-            FrenchNumbers.Of(status.Counts.Withheld));
+    /// <summary>Short: the table is narrow.</summary>
+    private static string StateOf(SendStatus status) => status.Phase switch
+    {
+        SendPhase.Sending => PhaseNames.OfCaisses(status),
+        SendPhase.Sent => "parti",
+        SendPhase.WaitingForVisa => "visa attendu",
+        SendPhase.Planned or SendPhase.Ready => "prévu",
+        _ => PhaseNames.Of(status),
+    };
+
+    private string Now()
+    {
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), Paris).DateTime;
+        return $"{FrenchDates.Long(DateOnly.FromDateTime(now))}, {FrenchDates.Hour(TimeOnly.FromDateTime(now))}";
     }
 }

@@ -29,7 +29,7 @@ internal static class DemoRun
             AnsiConsole.MarkupLine("[yellow]Interrompue : relancez la commande pour la continuer.[/]");
             return 130;
         }
-        catch (LocalToolException error)
+        catch (DemoFailedException error)
         {
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{error.Message}[/]");
             return 1;
@@ -50,7 +50,7 @@ internal static class DemoRun
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task[] actors = [new ValidatorActor(stage, time).RunAsync(ended.Token), new RecipientsActor(stage, time, options).RunAsync(ended.Token)];
-        await DemoProgress.ShowAsync(stage, time, actors, cancellation);
+        await new DemoProgress(stage, time).ShowAsync(actors, cancellation);
         await ended.CancelAsync();
         await Task.WhenAll(actors.Select(actor => actor.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)));
 

@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
-using Azure.Storage.Blobs;
-using Orchestration.Calendars;
 using System.Net.Http.Json;
+using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
@@ -13,6 +13,7 @@ using Orchestration.Local.Datamart;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.Security;
 using Orchestration.Storage;
+using Spectre.Console;
 
 namespace Orchestration.Local.Demo;
 
@@ -37,16 +38,19 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         var key = await keys.IssueAsync("validation.demo", Role.Validator, TimeSpan.FromDays(1), cancellation);
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
 
+        AnsiConsole.WriteLine($"Dépôt du datamart : {FrenchNumbers.Of(options.People)} assurés inventés.");
         var uploads = new Uploads(_containers);
         var date = DateOnly.FromDateTime(DemoOptions.Start.UtcDateTime);
         if (!await _containers.Datamart.GetBlobClient($"{date:yyyy-MM-dd}/manifest.json").ExistsAsync(cancellation))
             await uploads.DatamartAsync(new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read()), date, cancellation);
         await UntilAsync(async () => await _containers.Reports.GetBlobClient($"datamart/{date:yyyy-MM-dd}.json").ExistsAsync(cancellation), cancellation);
 
+        AnsiConsole.WriteLine("Dépôt des gabarits.");
         await uploads.TemplatesAsync(SampleFiles.Templates, cancellation);
         await UntilAsync(async () => await _containers.TemplateReports.GetBlobClient("templates.json").ExistsAsync(cancellation), cancellation);
         await RefuseAsync(_containers.TemplateReports, "templates.json", cancellation);
 
+        AnsiConsole.WriteLine("Dépôt du calendrier.");
         await uploads.CalendarAsync(SampleFiles.Find("calendar-demo.yaml"), cancellation);
         await UntilAsync(async () => await IsAppliedAsync(cancellation), cancellation);
     }
@@ -77,6 +81,8 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         answer.EnsureSuccessStatusCode();
     }
 
+    public Task CopyReportsAsync(string folder, CancellationToken cancellation) => ReportsFolder.CopyAsync(_containers, folder, cancellation);
+
     public void Dispose() => _http.Dispose();
 
     private async Task<bool> IsAppliedAsync(CancellationToken cancellation)
@@ -84,18 +90,16 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         await RefuseAsync(_containers.CalendarReports, "calendar-demo.json", cancellation);
         var revision = await Durable.GetInstanceAsync(CalendarOrchestrator.InstanceId(DemoOptions.Calendar, 1), true, cancellation);
         if (revision is { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
-            throw new InvalidOperationException($"The calendar could not be applied: {revision.FailureDetails?.ErrorMessage}");
+            throw new DemoFailedException($"Le calendrier n’a pas pu être appliqué : {revision.FailureDetails?.ErrorMessage}");
         return revision?.ReadCustomStatusAs<RevisionStatus>()?.Phase == RevisionPhase.Applied;
     }
 
     /// <summary>The files of the demo are good: when they are refused, something else is wrong, and the report says what.</summary>
     private static async Task RefuseAsync(BlobContainerClient reports, string name, CancellationToken cancellation)
     {
-        if (await reports.TryReadAsync<UploadReport>(name, cancellation) is not { Value.Problems: var problems })
-            return;
-        var errors = problems.Where(problem => problem.Severity is null or Severity.Error).ToArray();
-        if (errors.Length > 0)
-            throw new InvalidDataException($"{reports.Name}/{name}: {string.Join(" ; ", errors.Select(error => $"{error.Line}:{error.Column} {error.What}{error.Message}"))}");
+        var report = await reports.TryReadAsync<UploadReport>(name, cancellation);
+        if (report?.Value.Errors.ToArray() is { Length: > 0 } errors)
+            throw new DemoFailedException($"{reports.Name}/{name} refuse le fichier de la démonstration :\n{string.Join('\n', errors.AsEnumerable())}");
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds, CancellationToken cancellation)
@@ -103,9 +107,4 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         while (!await holds())
             await Task.Delay(Glance, cancellation);
     }
-
-    /// <summary>What the reports on calendars and on templates have in common.</summary>
-    private sealed record UploadReport(IReadOnlyList<UploadProblem> Problems);
-
-    private sealed record UploadProblem(Severity? Severity, int Line, int Column, string? What, string? Message);
 }

@@ -15,33 +15,41 @@ internal static class DemoSummary
         foreach (var send in await stage.SendsAsync(cancellation))
             reports.Add(await stage.ReportAsync(send, cancellation));
 
-        var table = new Table().Border(TableBorder.Rounded).Title("Bilan").AddColumn("Envoi");
-        foreach (var figure in new[] { "Ciblés", "Exclus", "En lot", "Délivrés", "Retenus", "Échecs", "Expirés", "Inconnus" })
-            table.AddColumn(new TableColumn(figure).RightAligned());
-        table.AddColumn("Compte");
+        var table = new SendTable("Bilan", ["Envoi"], ["Ciblés", "Exclus", "En lot", "Délivrés", "Retenus", "Autres"]);
         foreach (var report in reports)
             AddRow(table, report);
-        AnsiConsole.Write(table);
+        AnsiConsole.Write(table.Render());
 
-        foreach (var problem in reports.SelectMany(report => report.Problems))
+        var problems = reports.SelectMany(report => report.Problems).ToArray();
+        foreach (var problem in problems)
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{problem}[/]");
-        ShowWhereToLook(options);
-        return reports.Count > 0 && reports.All(report => report is { IsFinal: true, Problems.Count: 0 });
+        var holds = reports.Count > 0 && problems.Length == 0 && reports.All(report => report.IsFinal);
+        AnsiConsole.MarkupLine(holds ? "[green]Le compte est juste pour chaque envoi et chaque caisse.[/]" : "[red]Le compte n’est pas juste.[/]");
+        await ShowWhereToLookAsync(stage, options, cancellation);
+        return holds;
     }
 
-    private static void AddRow(Table table, SendReport report)
+    private static void AddRow(SendTable table, SendReport report)
     {
         var (status, counts) = (report.Status, report.Status.Counts);
-        int[] figures = [
-            status.Targeted, status.Excluded.Values.Sum(), status.Queued, counts.Delivered, counts.Withheld, counts.Failed, counts.Expired, counts.Unknown];
-        table.AddRow([
-            SendNames.Of(report.Plan), .. figures.Select(FrenchNumbers.Of), report.Problems.Count == 0 ? "[green]juste[/]" : "[red]faux[/]"]);
+        table.AddRow(
+            [SendTable.NameOf(report.Plan.Key)],
+            [status.Targeted, status.Excluded.Values.Sum(), status.Queued, counts.Delivered, counts.Withheld, counts.Failed + counts.Expired + counts.Unknown]);
+        table.AddReasons(report.Plan.Key, "exclus", status.Excluded);
+        table.AddReasons(report.Plan.Key, "retenus", report.Withheld);
+        table.AddReasons(report.Plan.Key, "échecs", report.Failed);
     }
 
-    private static void ShowWhereToLook(DemoOptions options)
+    /// <summary>Reports are copied beside the messages: the storage stops with the demo.</summary>
+    private static async Task ShowWhereToLookAsync(DemoStage stage, DemoOptions options, CancellationToken cancellation)
     {
+        await stage.CopyReportsAsync(options.Folder, cancellation);
         var outbox = Path.Combine(options.Folder, "outbox");
         var messages = Directory.Exists(outbox) ? Directory.EnumerateFiles(outbox, "*", SearchOption.AllDirectories).Count() : 0;
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{FrenchNumbers.Of(messages)} messages dans [link]{outbox}[/] : un dossier par envoi, .eml ou .json.");
+        Say($"Messages ({FrenchNumbers.Of(messages)} fichiers .eml et .json, un dossier par envoi) :", outbox);
+        Say("Rapports des envois et du calendrier (.html) :", ReportsFolder.Of(options.Folder));
     }
+
+    // A path is never broken over two lines: it is there to be copied.
+    private static void Say(string what, string path) => AnsiConsole.Profile.Out.Writer.WriteLine($"{what}\n  {path}");
 }

@@ -1,18 +1,55 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using Orchestration.LocalRuntime.Functions.Hosting;
+using Orchestration.LocalRuntime.Storage;
+using Spectre.Console;
 
 namespace Orchestration.Local.Verbs;
 
 /// <summary>The verbs of the console program.</summary>
 internal static class Commands
 {
-    public static Task<int> RunAsync(string[] args)
+    /// <summary>After Ctrl-C; work in hand is finished first.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
+
+    /// <summary>Of lines that go to a file: wide enough to break none.</summary>
+    private const int FileWidth = 500;
+
+    public static async Task<int> RunAsync(string[] args)
     {
-        var folder = new Option<string>("--folder") { Description = "Where everything is kept (default: .local).", DefaultValueFactory = _ => ".local" };
+        SetUpConsole();
+        try
+        {
+            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration
+            {
+                ProcessTerminationTimeout = LongestStop,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (Exception error) when (error is LocalToolException or FunctionAppException)
+        {
+            // What the user can mend needs no stack.
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>What goes to a file has neither colours nor the width of a screen.</summary>
+    private static void SetUpConsole()
+    {
+        if (AnsiConsole.Profile.Out.IsTerminal)
+            return;
+        AnsiConsole.Profile.Capabilities.Ansi = false;
+        AnsiConsole.Profile.Width = FileWidth;
+    }
+
+    private static RootCommand Root()
+    {
+        var folder = CommonOptions.Folder();
         var port = new Option<int>("--port") { Description = "Port of the HTTP functions; a free one is taken when it is in use.", DefaultValueFactory = _ => 7071 };
         var root = new RootCommand("Orchestration: the relational-marketing pipeline, on this machine. Without a verb: runs it in real time.")
         {
-            folder, port, DemoCommand.Create(), KeysCommand.Create(), UploadCommand.Create(),
+            folder, port, DemoCommand.Create(), KeysCommand.Create(), UploadCommand.Create(), ReportsCommand.Create(),
         };
         root.SetAction(async (parsed, cancellation) =>
         {
@@ -20,6 +57,6 @@ internal static class Commands
             await host.RunAsync(cancellation);
             return 0;
         });
-        return root.Parse(args).InvokeAsync();
+        return root;
     }
 }

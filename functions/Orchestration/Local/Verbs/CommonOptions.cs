@@ -6,7 +6,7 @@ internal static class CommonOptions
 {
     public static Option<string> Folder() => new("--folder")
     {
-        Description = "Where everything is kept (default: .local).",
+        Description = "Where everything is kept.",
         DefaultValueFactory = _ => ".local",
     };
 }

@@ -7,7 +7,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var folder = new Option<string>("--folder") { Description = "Where the demo keeps everything (default: .local/demo).", DefaultValueFactory = _ => Path.Combine(".local", "demo") };
+        var folder = new Option<string>("--folder") { Description = "Where the demo keeps everything.", DefaultValueFactory = _ => Path.Combine(".local", "demo") };
         var people = new Option<int>("--people") { Description = "Insured people to invent; 65 000 is a thousandth of the real population.", DefaultValueFactory = _ => 65_000 };
         var fresh = new Option<bool>("--fresh") { Description = "Begins anew, even if a demo was interrupted." };
         var verbose = new Option<bool>("--verbose") { Description = "Shows what the app logs." };

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
+using Azure.Storage.Blobs;
 using Orchestration.Local.Datamart;
 using Spectre.Console;
 
@@ -7,7 +7,7 @@ namespace Orchestration.Local.Verbs;
 
 internal static class UploadCommand
 {
-    public static Command Create() => new("upload", "Uploads files to the app on this machine, as its users do to Azure.")
+    public static Command Create() => new("upload", "Uploads files to the app on this machine, as its users do to Azure, and shows what it says of them.")
     {
         Calendar(), Templates(), Datamart(),
     };
@@ -15,38 +15,66 @@ internal static class UploadCommand
     private static Command Calendar()
     {
         var file = new Argument<FileInfo>("file") { Description = "A calendar in YAML." }.AcceptExistingOnly();
-        return Verb("calendar", "A calendar; its report appears in calendar-reports.", file, (uploads, parsed, cancellation) =>
-            uploads.CalendarAsync(parsed.GetValue(file)!.FullName, cancellation));
+        return Verb("calendar", "A calendar.", file, (tools, parsed, cancellation) =>
+        {
+            var path = parsed.GetValue(file)!.FullName;
+            return ShowAsync(
+                tools, tools.Containers.CalendarReports, Path.GetFileNameWithoutExtension(path), () => tools.Uploads.CalendarAsync(path, cancellation), cancellation);
+        });
     }
 
     private static Command Templates()
     {
         var folder = new Argument<DirectoryInfo>("templates") { Description = "A folder of layouts and templates." }.AcceptExistingOnly();
-        return Verb("templates", "Layouts and templates; their report appears in template-reports.", folder, (uploads, parsed, cancellation) =>
-            uploads.TemplatesAsync(parsed.GetValue(folder)!.FullName, cancellation));
+        return Verb("templates", "Layouts and templates.", folder, (tools, parsed, cancellation) => ShowAsync(
+            tools,
+            tools.Containers.TemplateReports,
+            Path.GetFileNameWithoutExtension(Uploads.TemplatesArchive),
+            () => tools.Uploads.TemplatesAsync(parsed.GetValue(folder)!.FullName, cancellation),
+            cancellation));
     }
 
     private static Command Datamart()
     {
         var people = new Argument<int>("people") { Description = "Insured people to invent.", DefaultValueFactory = _ => 65_000 };
-        return Verb("datamart", "An invented datamart of today.", people, (uploads, parsed, cancellation) =>
+        return Verb("datamart", "An invented datamart of today.", people, async (tools, parsed, cancellation) =>
         {
             var date = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             var size = new SyntheticSize(date, parsed.GetValue(people));
-            return uploads.DatamartAsync(new SyntheticDatamart(size, Populations.Read()), date, cancellation);
+            await tools.Uploads.DatamartAsync(new SyntheticDatamart(size, Populations.Read()), date, cancellation);
+            AnsiConsole.MarkupLine("[green]Déposé.[/]");
+            return 0;
         });
     }
 
-    private static Command Verb(string name, string description, Argument argument, Func<Uploads, ParseResult, CancellationToken, Task> upload)
+    /// <returns>1 when the app refuses the upload.</returns>
+    private static async Task<int> ShowAsync(
+        LocalTools tools, BlobContainerClient reports, string name, Func<Task> upload, CancellationToken cancellation)
+    {
+        if (!tools.IsAppRunning)
+        {
+            await upload();
+            AnsiConsole.MarkupLine("[yellow]Déposé ; l’application ne tourne pas et le lira à son démarrage.[/]");
+            return 0;
+        }
+
+        var report = await UploadReport.AfterAsync(reports, name, upload, cancellation);
+        foreach (var problem in report.Problems)
+            AnsiConsole.WriteLine(problem.ToString());
+        await ReportsFolder.CopyAsync(tools.Containers, tools.Folder, cancellation);
+        AnsiConsole.MarkupLine(report.Errors.Any() ? "[red]Refusé : rien n’a changé.[/]" : "[green]Accepté.[/]");
+        AnsiConsole.WriteLine($"Rapport : {Path.Combine(ReportsFolder.Of(tools.Folder), reports.Name, $"{name}.html")}");
+        return report.Errors.Any() ? 1 : 0;
+    }
+
+    private static Command Verb(string name, string description, Argument argument, Func<LocalTools, ParseResult, CancellationToken, Task<int>> run)
     {
         var folder = CommonOptions.Folder();
         var verb = new Command(name, description) { argument, folder };
         verb.SetAction(async (parsed, cancellation) =>
         {
             await using var tools = await LocalTools.OpenAsync(parsed.GetValue(folder)!, cancellation);
-            await upload(tools.Services.GetRequiredService<Uploads>(), parsed, cancellation);
-            AnsiConsole.MarkupLine(tools.IsAppRunning ? "[green]Déposé.[/]" : "[yellow]Déposé ; l’application ne tourne pas et le lira à son démarrage.[/]");
-            return 0;
+            return await run(tools, parsed, cancellation);
         });
         return verb;
     }

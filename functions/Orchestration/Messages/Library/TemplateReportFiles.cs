@@ -24,7 +24,7 @@ internal static class TemplateReportFiles
         if (report.Problems.Count == 0)
             page.Add($"""<section class="card verdict accepted"><h2>Gabarits publiés</h2></section>""");
         else
-            page.Add($"""<section class="card verdict refused"><h2>Des gabarits sont refusés</h2><p>Ils restent tels qu'ils étaient publiés. Corrigez les erreurs, puis déposez-les à nouveau.</p></section>""");
+            page.Add($"""<section class="card verdict refused"><h2>Des gabarits sont refusés</h2><p>Ils restent tels qu’ils étaient publiés. Corrigez les erreurs, puis déposez-les à nouveau.</p></section>""");
         page.AddList(report.Published);
         foreach (var problem in report.Problems)
         {

@@ -6,7 +6,7 @@ namespace Orchestration.Messages.Templates.Manifest;
 /// <param name="Id">Its folder under <c>templates/</c>: <c>national/ror-invitation</c>.</param>
 /// <param name="Version">From 1; raised by its author at each change.</param>
 /// <param name="Title">For planners, in French.</param>
-/// <param name="Author">Who wrote it, such as <c>Dicom/DCP</c>: a visa by its author is refused.</param>
+/// <param name="Author">Who wrote it, by the name on their key, such as <c>claire.martin</c>: a visa by its author is refused.</param>
 /// <param name="Purpose">Of every message; a send of another purpose cannot use the template.</param>
 /// <param name="Population">Whom it is written for.</param>
 /// <param name="Channels">Those it has parts for.</param>
