@@ -29,7 +29,7 @@ internal static class Flavour
         services.AddSingleton<IDeliveryQueue>(provider => provider.GetRequiredService<ServiceBusDeliveryQueue>());
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Email, TimeProvider.System));
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Sms, TimeProvider.System));
-        services.AddSingleton(builder.Configuration.GetValue<bool>("Messages:UseScriban")
+        services.AddSingleton(builder.Configuration["Messages:Renderer"] == nameof(Scriban)
             ? new RendererChoice(template => new ScribanRenderer(template).Render)
             : RendererChoice.Own);
 #pragma warning disable RS0030 // Each process of a scaled-out app is a worker of its own.
