@@ -1,7 +1,7 @@
 using System.Globalization;
 using Orchestration.Audience.Decisions;
-using Orchestration.Campaigns;
 using Orchestration.Caisses;
+using Orchestration.Campaigns;
 using Orchestration.Messages;
 using Orchestration.Security;
 using Orchestration.Storage;
