@@ -56,6 +56,9 @@ public sealed class CampaignApp : IAsyncDisposable
 
     public DateTimeOffset Now => _runtime.Time.GetUtcNow();
 
+    /// <summary>What happened to an orchestration, as the engine exports it.</summary>
+    public Task<string> HistoryAsync(string instance) => _runtime.Engine.ExportHistoryAsync(instance);
+
     internal Containers Containers => Services.GetRequiredService<Containers>();
 
     internal Outbox Outbox => new(Path.Combine(_folder.Path, "outbox"));
@@ -255,6 +258,13 @@ public sealed class CampaignApp : IAsyncDisposable
             runtime.Polling.LongestForBlobs = TimeSpan.FromMilliseconds(100);
         });
         builder.Services.Configure<DeliveryOptions>(delivery => delivery.ChunkSize = settings.ChunkSize);
+        if (settings.Announces is { } keeps)
+        {
+            builder.Services.RemoveAll<IDeliveryQueue>();
+            builder.Services.AddSingleton<StorageDeliveryQueue>();
+            builder.Services.AddSingleton<IDeliveryQueue>(services => new LosingQueue(services.GetRequiredService<StorageDeliveryQueue>(), keeps));
+        }
+
         if (settings.Provider is { } provider)
         {
             builder.Services.RemoveAll<DeliveryAdapter>();
