@@ -1,7 +1,7 @@
 using Orchestration.Audience.Decisions;
-using Orchestration.Calendars.Report;
-using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns.CaisseSends;
+using Orchestration.Pages;
+using Orchestration.Wording;
 
 namespace Orchestration.Campaigns.Reports;
 
