@@ -1,8 +1,6 @@
-using System.Net.Http.Json;
 using Orchestration.Audience;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Revisions;
-using Orchestration.Security;
 using Orchestration.Tests.Scenarios.Support;
 
 namespace Orchestration.Tests.Replay;
@@ -19,16 +17,13 @@ public sealed class HistoryRecorder
     [RecordingFact]
     public async Task Record_a_send_that_is_moved_paused_and_resumed()
     {
-        await using var app = await CampaignApp.StartAsync();
-        await app.UploadDatamartAsync(People());
-        await app.UploadTemplatesAsync();
-        await app.UploadCalendarAsync(Yaml(wave: "2027-03-22"));
+        await using var app = await CampaignApp.StartUnseenAsync(People(), Yaml(wave: "2027-03-22"));
         await RecordAsync(app, "calendar-applied", CalendarOrchestrator.InstanceId(SomeCalendar.Id, 1));
         await app.UploadCalendarAsync(Yaml(wave: "2027-03-23"));
         await app.UploadCalendarAsync(Yaml(wave: "2027-03-23", withStaff: false));
         await app.UntilRevisionAsync(3, RevisionPhase.WaitingForConfirmation);
         await RecordAsync(app, "calendar-waiting", CalendarOrchestrator.InstanceId(SomeCalendar.Id, 3));
-        await ConfirmAsync(app, 3);
+        await app.ConfirmAsync(3);
         await RecordAsync(app, "calendar-confirmed", CalendarOrchestrator.InstanceId(SomeCalendar.Id, 3));
         await app.PlayToEndAsync(SomeCalendar.Staff);
         await RecordAsync(app, "send-withdrawn", SomeCalendar.Staff);
@@ -58,8 +53,7 @@ public sealed class HistoryRecorder
         await RecordAsync(app, "caisse-not-counted", Of(Paris));
         people.FindAgain();
         await app.UploadDatamartAsync(people);
-        await app.SignInAsync(Role.Operator);
-        (await app.As(Role.Operator).PostAsync($"api/sends/{SomeCalendar.Invitation}/caisses/{Paris}/retry", null)).EnsureSuccessStatusCode();
+        await app.RetryAsync(SomeCalendar.Invitation, Paris);
         await app.PlayUntilAsync(FirstNight.AddHours(8));
         await app.ControlAsync(SomeCalendar.Invitation, "cancel");
         await app.PlayToEndAsync(SomeCalendar.Invitation);
@@ -84,16 +78,6 @@ public sealed class HistoryRecorder
         }
 
         return people;
-    }
-
-    private static async Task ConfirmAsync(CampaignApp app, int revision)
-    {
-        await app.SignInAsync(Role.Planner);
-        using var answer = await app.As(Role.Planner).PostAsJsonAsync(
-            $"api/calendars/{SomeCalendar.Id}/revisions/{revision}/decision", new { Confirmed = true });
-        answer.EnsureSuccessStatusCode();
-        await app.UntilRevisionAsync(revision, RevisionPhase.Applied);
-        await app.Durable.WaitForInstanceCompletionAsync(CalendarOrchestrator.InstanceId(SomeCalendar.Id, revision));
     }
 
     private static async Task RecordAsync(CampaignApp app, string name, string instance)

@@ -33,4 +33,12 @@ internal static class SomeLot
         var ready = new LotReady(id, channel, 80, count, id.MessagesPath, sha256, Some.Slot.Start, Some.ExpiresAt);
         return await new LotStore(storage.Containers).TryWriteAsync(ready, content, default);
     }
+
+    /// <summary>Records what became of messages of lot 1, as a delivery does.</summary>
+    public static async Task RecordAsync(AppStorage storage, params (int Person, DeliveryStatus Status, string? Reason)[] outcomes)
+    {
+        await using var progress = await LotProgress.OpenAsync(
+            storage.Containers, Some.Lot(), new WorkerId("11111111-1111-1111-1111-111111111111"), storage.System, default);
+        await progress.AppendAsync([.. outcomes.Select(outcome => Some.Outcome(Some.MessageIdOf(outcome.Person), outcome.Status, outcome.Reason))], default);
+    }
 }

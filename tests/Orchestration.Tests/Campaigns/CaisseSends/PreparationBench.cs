@@ -1,9 +1,11 @@
 using Orchestration.Audience;
 using Orchestration.Audience.Datamart;
+using Orchestration.Audience.Decisions;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Storage;
 using Orchestration.Tests.Support;
 
 namespace Orchestration.Tests.Campaigns.CaisseSends;
@@ -11,6 +13,17 @@ namespace Orchestration.Tests.Campaigns.CaisseSends;
 /// <summary>One worker that prepares <see cref="Some.Plan"/> in its caisse.</summary>
 internal sealed class PreparationBench : IDisposable
 {
+    /// <summary>By e-mail, by SMS, without contact, with a bad one, a child, and a row that cannot be read.</summary>
+    public static readonly string[] People =
+    [
+        SomeDatamart.Row("P1"),
+        "P2,Noé,1990-01-01,M,,06 12 34 56 78,,false,inconnu",
+        "P3,Léa,1990-01-01,F,,,,false,inconnu",
+        "P4,Ana,1990-01-01,F,pas une adresse,,,false,inconnu",
+        "P5,Éva,2020-01-01,F,eva@exemple.fr,,,false,inconnu",
+        "P6,Ugo,pas une date,M,ugo@exemple.fr,,,false,inconnu",
+    ];
+
     private readonly SnapshotStore _snapshots;
     private readonly PrepareCaisse _prepare;
 
@@ -39,6 +52,10 @@ internal sealed class PreparationBench : IDisposable
         await new SendStore(storage.Containers).PlanAsync(Some.Plan(), 1, default);
         return storage;
     }
+
+    /// <summary>What was committed.</summary>
+    public static Task<DecisionIndex> IndexAsync(AppStorage storage) =>
+        storage.Containers.Decisions.ReadAsync<DecisionIndex>(DecisionPaths.Index(Some.Key, Some.Caisse), default);
 
     /// <summary>Prepares the shard that the manifest names now.</summary>
     public async Task<PreparedCaisse> PrepareAsync(DateTimeOffset? now = null)

@@ -12,20 +12,10 @@ namespace Orchestration.Tests.Campaigns.CaisseSends;
 
 public sealed class PrepareCaisseTests
 {
-    private static readonly string[] People =
-    [
-        SomeDatamart.Row("P1"),
-        "P2,Noé,1990-01-01,M,,06 12 34 56 78,,false,inconnu",
-        "P3,Léa,1990-01-01,F,,,,false,inconnu",
-        "P4,Ana,1990-01-01,F,pas une adresse,,,false,inconnu",
-        "P5,Éva,2020-01-01,F,eva@exemple.fr,,,false,inconnu",
-        "P6,Ugo,pas une date,M,ugo@exemple.fr,,,false,inconnu",
-    ];
-
     [Fact]
     public async Task RunAsync_Evening_DecidesForEverybodyWhomTheCriterionSelects()
     {
-        var storage = await PreparationBench.ReadyAsync(People);
+        var storage = await PreparationBench.ReadyAsync(PreparationBench.People);
         using var bench = new PreparationBench(storage);
         await bench.Sends.PlanAsync(Some.Plan() with { Criterion = "age >= 18" }, 2, default);
 
@@ -34,7 +24,7 @@ public sealed class PrepareCaisseTests
         Assert.Equal((CaissePhase.Sending, 4, 2), (prepared.Phase, prepared.Targeted, prepared.Queued));
         Assert.Equal(new Dictionary<string, int> { [ExclusionReason.NoContact] = 1, [ExclusionReason.InvalidContact] = 1 }, prepared.Excluded);
         Assert.Equal([Channel.Email, Channel.Sms], prepared.Lots.Select(lot => lot.Channel));
-        var index = await IndexAsync(storage);
+        var index = await PreparationBench.IndexAsync(storage);
         Assert.Equal((1, new DateOnly(2027, 4, 27), SomeDatamart.Date), (index.RejectedRows, index.ReferenceDate, index.Snapshot));
     }
 
@@ -50,67 +40,6 @@ public sealed class PrepareCaisseTests
         Assert.Equal(
             ["/2027-04-26/insured/CPAM-80.csv"],
             storage.Probe.Calls.Where(call => call.Method == "GET" && call.Path.Contains(".csv", StringComparison.Ordinal)).Select(call => call.Path[call.Path.IndexOf("/2027", StringComparison.Ordinal)..]));
-    }
-
-    [Fact]
-    public async Task RunAsync_Repeated_GivesTheFirstDecisionsBack()
-    {
-        var storage = await PreparationBench.ReadyAsync(People);
-        using var bench = new PreparationBench(storage);
-        var first = await bench.PrepareAsync();
-        await bench.Suppressions.CloseAddressAsync("p1@exemple.fr", SuppressionKind.Bounce, Channel.Email, default);
-
-        var second = await bench.PrepareAsync(Some.Now.AddDays(2));
-
-        Assert.Equivalent(first, second, strict: true);
-    }
-
-    [Theory]
-    [InlineData("/decisions/")]
-    [InlineData("/index.json")]
-    [InlineData(".recipients.ndjson.gz")]
-    public async Task RunAsync_KilledBeforeItsIndexIsThere_TheRepeatDecidesAnewAndWhole(string request)
-    {
-        var storage = await PreparationBench.ReadyAsync(People);
-        var doomed = storage.Another();
-        doomed.Probe.DieBefore("PUT", request);
-        using var dying = new PreparationBench(doomed);
-        await Assert.ThrowsAsync<CrashException>(() => dying.PrepareAsync());
-        using var heir = new PreparationBench(storage);
-
-        var prepared = await heir.PrepareAsync();
-
-        Assert.Equal((5, 3), (prepared.Targeted, prepared.Queued));
-        await AssertWholeAsync(storage);
-    }
-
-    [Fact]
-    public async Task RunAsync_KilledAfterItsIndex_TheRepeatFindsIt()
-    {
-        var storage = await PreparationBench.ReadyAsync(People);
-        var doomed = storage.Another();
-        doomed.Probe.DieAfter("PUT", "/index.json");
-        using var dying = new PreparationBench(doomed);
-        await Assert.ThrowsAsync<CrashException>(() => dying.PrepareAsync());
-        var index = await IndexAsync(storage);
-        using var heir = new PreparationBench(storage);
-
-        Assert.Equal(index.Run, (await heir.PrepareAsync()).Run);
-    }
-
-    [Fact]
-    public async Task RunAsync_TwoSideBySide_TheFirstIndexWinsForBoth()
-    {
-        var storage = await PreparationBench.ReadyAsync(People);
-        using var other = new PreparationBench(storage.Another());
-        PreparedCaisse? first = null;
-        storage.Probe.Before("PUT", "/index.json", async () => first = await other.PrepareAsync());
-        using var bench = new PreparationBench(storage);
-
-        var second = await bench.PrepareAsync();
-
-        Assert.Equivalent(first, second, strict: true);
-        await AssertWholeAsync(storage);
     }
 
     [Fact]
@@ -130,7 +59,7 @@ public sealed class PrepareCaisseTests
     [Fact]
     public async Task RunAsync_BeforeTheEvening_ComesBackThen()
     {
-        using var bench = new PreparationBench(await PreparationBench.ReadyAsync(People));
+        using var bench = new PreparationBench(await PreparationBench.ReadyAsync(PreparationBench.People));
 
         var prepared = await bench.PrepareAsync(Some.Zone.PrepareAt.AddTicks(-1));
 
@@ -140,7 +69,7 @@ public sealed class PrepareCaisseTests
     [Fact]
     public async Task RunAsync_WithdrawnCancelledOutOfScopeOrSkipped_DoesNotGo()
     {
-        using var bench = new PreparationBench(await PreparationBench.ReadyAsync(People));
+        using var bench = new PreparationBench(await PreparationBench.ReadyAsync(PreparationBench.People));
         await bench.Sends.PlanAsync(Some.Plan() with { Caisses = ["CPAM-01"] }, 2, default);
         Assert.Equal((CaissePhase.Withdrawn, "retiré du calendrier"), Said(await bench.PrepareAsync()));
         await bench.Sends.PlanAsync(Some.Plan() with { Zones = [Some.Zone with { Slots = [] }] }, 3, default);
@@ -157,7 +86,7 @@ public sealed class PrepareCaisseTests
     [InlineData("a 1 lignes, le manifeste en annonce 2", true, null, 2)]
     public async Task RunAsync_ShardMissingOrNotAsAnnounced_IsNotCountedAndCommitsNothing(string why, bool isThere, string? sha256, int rows)
     {
-        var storage = await PreparationBench.ReadyAsync(People);
+        var storage = await PreparationBench.ReadyAsync(PreparationBench.People);
         var content = Encoding.UTF8.GetBytes(SomeDatamart.Csv(SomeDatamart.Row("P1")));
         var entry = SomeDatamart.Entry(content, rows: rows);
         await SomeDatamart.UploadShardAsync(storage.Containers, content);
@@ -176,7 +105,7 @@ public sealed class PrepareCaisseTests
     [Fact]
     public async Task RunAsync_RepairedShard_IsCountedByTheRepeat()
     {
-        var storage = await PreparationBench.ReadyAsync(People);
+        var storage = await PreparationBench.ReadyAsync(PreparationBench.People);
         await storage.Containers.Datamart.DeleteBlobAsync("2027-04-26/insured/CPAM-80.csv");
         using var bench = new PreparationBench(storage);
         Assert.Equal(CaissePhase.NotCounted, (await bench.PrepareAsync()).Phase);
@@ -189,28 +118,11 @@ public sealed class PrepareCaisseTests
     [Fact]
     public async Task RunAsync_PublicThatTheDatamartDoesNotHave_IsNotCounted()
     {
-        using var bench = new PreparationBench(await PreparationBench.ReadyAsync(People));
+        using var bench = new PreparationBench(await PreparationBench.ReadyAsync(PreparationBench.People));
         await bench.Sends.PlanAsync(Some.Plan() with { Population = Population.Relays }, 2, default);
 
         Assert.Equal((CaissePhase.NotCounted, "Le datamart du 26/4/2027 ne décrit pas ce public."), Said(await bench.PrepareAsync()));
     }
 
     private static (CaissePhase, string?) Said(PreparedCaisse prepared) => (prepared.Phase, prepared.Why);
-
-    private static Task<DecisionIndex> IndexAsync(AppStorage storage) =>
-        storage.Containers.Decisions.ReadAsync<DecisionIndex>(DecisionPaths.Index(Some.Key, Some.Caisse), default);
-
-    /// <summary>The committed index names decisions and recipients that are all there and agree with its figures.</summary>
-    private static async Task AssertWholeAsync(AppStorage storage)
-    {
-        var index = await IndexAsync(storage);
-        var part = await storage.Containers.Decisions.GetBlobClient(DecisionPaths.Part(Some.Key, Some.Caisse, index.Run, 1)).DownloadContentAsync();
-        var decisions = Ndjson.Read<Decision>(part.Value.Content).ToArray();
-        Assert.Equal(index.Targeted, decisions.Length);
-        foreach (var lot in index.Lots)
-        {
-            var blob = storage.Containers.Lots.GetBlobClient(DecisionPaths.Recipients(Some.Key, Some.Caisse, index.Run, lot.Number));
-            Assert.Equal(lot.Count, Ndjson.Read<LotRecipient>((await blob.DownloadContentAsync()).Value.Content).Count());
-        }
-    }
 }

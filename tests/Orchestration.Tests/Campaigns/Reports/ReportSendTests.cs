@@ -59,9 +59,7 @@ public sealed class ReportSendTests
         await new SendStore(storage.Containers).PlanAsync(Some.Plan(), 1, default);
         await storage.Containers.Decisions.TryCreateAsync(
             DecisionPaths.Index(Some.Key, Some.Caisse), SomeDecisions.Index(new LotEntry(1, 0, Channel.Email, 2)), default);
-        await using (var progress = await LotProgress.OpenAsync(
-            storage.Containers, Some.Lot(), new WorkerId("11111111-1111-1111-1111-111111111111"), storage.System, default))
-            await progress.AppendAsync([Some.Outcome(Some.MessageIdOf(1), outcome), Some.Outcome(Some.MessageIdOf(2), outcome)], default);
+        await SomeLot.RecordAsync(storage, (1, outcome, null), (2, outcome, null));
 
         var counter = new TallyCounter(storage.Containers, new LotStore(storage.Containers));
         var caisse = await new TallyCaisse(storage.Containers, counter).RunAsync(new TallyInput(Some.Key, Some.Caisse, CaissePhase.Done, null), default);

@@ -20,7 +20,7 @@ public sealed class TallyCounterTests
     {
         var storage = await AppStorage.TakeAsync();
         await CommitAsync(storage, new LotEntry(1, 0, Channel.Email, 6), new LotEntry(2, 0, Channel.Sms, 3), new LotEntry(3, 1, Channel.Sms, 4));
-        await RecordAsync(
+        await SomeLot.RecordAsync(
             storage,
             (1, DeliveryStatus.Delivered, null),
             (2, DeliveryStatus.Failed, "mailbox-full"),
@@ -44,7 +44,7 @@ public sealed class TallyCounterTests
     {
         var storage = await AppStorage.TakeAsync();
         await CommitAsync(storage, new LotEntry(1, 0, Channel.Email, 2));
-        await RecordAsync(storage, (1, DeliveryStatus.Delivered, null), (1, DeliveryStatus.Delivered, null), (2, DeliveryStatus.Withheld, "stop"));
+        await SomeLot.RecordAsync(storage, (1, DeliveryStatus.Delivered, null), (1, DeliveryStatus.Delivered, null), (2, DeliveryStatus.Withheld, "stop"));
 
         Assert.Equivalent(await CountAsync(storage), await CountAsync(storage), strict: true);
         Assert.Equal(2, (await CountAsync(storage)).Counts.Final);
@@ -56,7 +56,7 @@ public sealed class TallyCounterTests
         var storage = await AppStorage.TakeAsync();
         var lot = await SomeLot.WriteAsync(storage, 1);
         await CommitAsync(storage, new LotEntry(1, 0, Channel.Email, 2));
-        await RecordAsync(storage, (1, DeliveryStatus.Delivered, null));
+        await SomeLot.RecordAsync(storage, (1, DeliveryStatus.Delivered, null));
         await WithheldAsync(storage, lot.Sha256, 2, ExclusionReason.Unsubscribed);
         await WithheldAsync(storage, new string('0', 64), 1, ExclusionReason.Stop);
 
@@ -83,7 +83,7 @@ public sealed class TallyCounterTests
     {
         var storage = await AppStorage.TakeAsync();
         await CommitAsync(storage, new LotEntry(1, 0, Channel.Email, 3));
-        await RecordAsync(storage, (1, recorded, null), (2, recorded, null), (3, recorded, null));
+        await SomeLot.RecordAsync(storage, (1, recorded, null), (2, recorded, null), (3, recorded, null));
         using var suppressions = new SuppressionList(storage.Containers, Some.Hasher, storage.Clocks);
         var receipts = new ApplyReceipt(storage.Containers, suppressions);
         await receipts.RunAsync(new Receipt(Some.Lot(), Some.MessageIdOf(1), DeliveryStatus.Delivered, null, false, Some.Now), default);
@@ -102,13 +102,6 @@ public sealed class TallyCounterTests
 
     private static Task CommitAsync(AppStorage storage, params LotEntry[] lots) =>
         storage.Containers.Decisions.TryCreateAsync(DecisionPaths.Index(Some.Key, Some.Caisse), SomeDecisions.Index(lots), default);
-
-    private static async Task RecordAsync(AppStorage storage, params (int Person, DeliveryStatus Status, string? Reason)[] outcomes)
-    {
-        await using var progress = await LotProgress.OpenAsync(
-            storage.Containers, Some.Lot(), new WorkerId("11111111-1111-1111-1111-111111111111"), storage.System, default);
-        await progress.AppendAsync([.. outcomes.Select(outcome => Some.Outcome(Some.MessageIdOf(outcome.Person), outcome.Status, outcome.Reason))], default);
-    }
 
     private static Task CloseAsync(AppStorage storage, LotEnd end, int lot) =>
         new CloseLots(storage.Containers).RunAsync(new CloseLotsInput(Some.Key, Some.Caisse, [lot], end), default);
