@@ -28,6 +28,7 @@ public static class Composition
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<CallerMiddleware>();
         builder.UseMiddleware<FailureLedger>();
+        builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         AddOptions(builder.Services, builder.Configuration);
         AddServices(builder.Services);
         return builder;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -8,6 +9,7 @@ using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
 using Orchestration.Messages;
 using Orchestration.Messages.Rendering;
+using Orchestration.Storage;
 
 namespace Orchestration;
 
@@ -18,13 +20,17 @@ internal static class Flavour
     {
         var builder = FunctionsApplication.CreateBuilder(args).AddOrchestration();
         var services = builder.Services;
+
+        // The worker makes its serializer of these options, for triggers and durable payloads alike.
+        services.Configure<JsonSerializerOptions>(options => Json.Configure(options));
         services.AddSingleton(Clocks.RealTime);
         services.AddSingleton(ServiceBus);
-        services.AddSingleton<IDeliveryQueue, ServiceBusDeliveryQueue>();
+        services.AddSingleton<ServiceBusDeliveryQueue>();
+        services.AddSingleton<IDeliveryQueue>(provider => provider.GetRequiredService<ServiceBusDeliveryQueue>());
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Email, TimeProvider.System));
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Sms, TimeProvider.System));
-        services.AddSingleton(builder.Configuration.GetValue<bool>("Messages:UseScriban")
-            ? new RendererChoice(template => Scriban(new ScribanRenderer(template)))
+        services.AddSingleton(builder.Configuration["Messages:Renderer"] == nameof(Scriban)
+            ? new RendererChoice(template => new ScribanRenderer(template).Render)
             : RendererChoice.Own);
 #pragma warning disable RS0030 // Each process of a scaled-out app is a worker of its own.
         services.AddSingleton(new WorkerId(Guid.NewGuid().ToString()));
@@ -33,14 +39,15 @@ internal static class Flavour
         return 0;
     }
 
-    private static PartRenderer Scriban(ScribanRenderer renderer) => (output, values) => output.Write(renderer.Render(values));
-
     /// <summary>The setting is a connection string, or <c>ServiceBus__fullyQualifiedNamespace</c> with a managed identity.</summary>
     private static ServiceBusClient ServiceBus(IServiceProvider provider)
     {
         var configuration = provider.GetRequiredService<IConfiguration>();
-        return configuration["ServiceBus"] is { Length: > 0 } connection
-            ? new ServiceBusClient(connection)
-            : new ServiceBusClient(configuration["ServiceBus:fullyQualifiedNamespace"], new DefaultAzureCredential());
+        if (configuration["ServiceBus"] is { Length: > 0 } connection)
+            return new ServiceBusClient(connection);
+        return configuration["ServiceBus:fullyQualifiedNamespace"] is { Length: > 0 } name
+            ? new ServiceBusClient(name, new DefaultAzureCredential())
+            : throw new InvalidOperationException(
+                "The setting 'ServiceBus' (a connection string) or 'ServiceBus__fullyQualifiedNamespace' is missing.");
     }
 }

@@ -20,16 +20,16 @@ public static class CaisseSendOrchestrator
     [Function(nameof(CaisseSendOrchestrator))]
     public static async Task<CaisseStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, CaisseSendInput input)
     {
+        var signals = new CaisseSignals(context, input);
         var run = input.Carried;
         if (run is null)
         {
-            var prepared = await PrepareAsync(context, input);
+            var prepared = await PrepareAsync(context, input, signals);
             if (prepared.Phase != CaissePhase.Sending)
                 return await TallyAsync(context, input, prepared.Phase, prepared.Why);
             run = CaisseRun.Of(prepared);
         }
 
-        var signals = new CaisseSignals(context, input);
         while (!(run = signals.Drain(run)).Book.IsDone)
         {
             if (run.Rendered >= LotsPerGeneration)
@@ -45,11 +45,11 @@ public static class CaisseSendOrchestrator
     }
 
     /// <summary>Waits for the evening before the slot, which a revision of the calendar may still move, and makes the decisions.</summary>
-    private static async Task<PreparedCaisse> PrepareAsync(TaskOrchestrationContext context, CaisseSendInput input)
+    private static async Task<PreparedCaisse> PrepareAsync(TaskOrchestrationContext context, CaisseSendInput input, CaisseSignals signals)
     {
         for (DateTimeOffset? due = input.PrepareAt; ;)
         {
-            await context.WaitForChangeAsync(due);
+            await signals.ChangeAsync(due);
             var prepared = await context.CallActivityAsync<PreparedCaisse>(
                 nameof(PrepareCaisse),
                 new PrepareInput(input.Send, input.Caisse, input.Snapshot, input.Shard, context.CurrentUtcDateTime),

@@ -15,7 +15,10 @@ internal static class Doorbell
 {
     public const string Changed = nameof(Changed);
 
-    /// <summary>Waits for a ring, or for a moment; null waits for a ring alone.</summary>
+    /// <summary>
+    /// Waits for a ring, or for a moment; null waits for a ring alone. A wait that the moment ends still takes the next ring with it, whatever the
+    /// documentation says: call this only where the records are read again, in a new history, before the next wait.
+    /// </summary>
     public static async Task WaitForChangeAsync(this TaskOrchestrationContext context, DateTimeOffset? until)
     {
         if (until is not { } moment)

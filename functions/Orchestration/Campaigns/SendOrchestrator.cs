@@ -16,28 +16,34 @@ public static class SendOrchestrator
     [Function(nameof(SendOrchestrator))]
     public static async Task<SendStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SendInput input)
     {
-        var review = await WaitForItsTimeAsync(context, input.Send);
-        if (review.Phase == SendPhase.Over)
-            return await ReportAsync(context, SendStatus.Before(input.Send, review), isFinal: true);
-
-        var audience = await context.CallActivityAsync<PinnedAudience>(nameof(PinAudience), input.Send, Retries.OfActivity);
-        var run = new SendRun(context, input.Send, audience, review.Threshold);
-        var sent = await DeliverAsync(context, run, review.ClosesAt.UtcDateTime);
-        return await ReportAsync(context, sent, isFinal: true);
+        var review = await context.CallActivityAsync<SendReview>(
+            nameof(ReviewSend), new ReviewInput(input.Send, context.CurrentUtcDateTime), Retries.OfActivity);
+        return review.Phase switch
+        {
+            SendPhase.Ready => await LaunchAsync(context, input.Send, review),
+            SendPhase.Over => await ReportAsync(context, SendStatus.Before(input.Send, review), isFinal: true),
+            _ => await WaitAsync(context, input, review),
+        };
     }
 
-    /// <summary>Until the evening before the first slot, with a visa on the content as it stands then.</summary>
-    private static async Task<SendReview> WaitForItsTimeAsync(TaskOrchestrationContext context, SendKey send)
+    /// <summary>
+    /// Its evening has not come, or the content as it stands has no visa. Each look at the records begins a new history: a send may wait for a year.
+    /// </summary>
+    private static async Task<SendStatus> WaitAsync(TaskOrchestrationContext context, SendInput input, SendReview review)
     {
-        while (true)
-        {
-            var review = await context.CallActivityAsync<SendReview>(
-                nameof(ReviewSend), new ReviewInput(send, context.CurrentUtcDateTime), Retries.OfActivity);
-            if (review.Phase is SendPhase.Ready or SendPhase.Over)
-                return review;
-            context.SetCustomStatus(SendStatus.Before(send, review));
-            await context.WaitForChangeAsync(review.Until);
-        }
+        var status = SendStatus.Before(input.Send, review);
+        context.SetCustomStatus(status);
+        await context.WaitForChangeAsync(review.Until);
+        context.ContinueAsNew(input);
+        return status;
+    }
+
+    private static async Task<SendStatus> LaunchAsync(TaskOrchestrationContext context, SendKey send, SendReview review)
+    {
+        var audience = await context.CallActivityAsync<PinnedAudience>(nameof(PinAudience), send, Retries.OfActivity);
+        var run = new SendRun(context, send, audience, review.Threshold);
+        var sent = await DeliverAsync(context, run, review.ClosesAt.UtcDateTime);
+        return await ReportAsync(context, sent, isFinal: true);
     }
 
     /// <summary>Until every caisse is done and the time of late receipts is over.</summary>

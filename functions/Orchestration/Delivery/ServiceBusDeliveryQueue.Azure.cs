@@ -4,13 +4,26 @@ using Orchestration.Storage;
 
 namespace Orchestration.Delivery;
 
-/// <summary>Announces on Service Bus. Duplicate detection by lot spares work; correctness does not rest on it.</summary>
-public sealed class ServiceBusDeliveryQueue(ServiceBusClient client) : IDeliveryQueue
+/// <summary>
+/// Announces on Service Bus. Messages have no id of ours: duplicate detection would swallow the second announcement of a lot that comes back from a pause.
+/// </summary>
+public sealed class ServiceBusDeliveryQueue(ServiceBusClient client, Clocks clocks) : IDeliveryQueue
 {
+    /// <summary>As long as the lease on a lot whose worker died.</summary>
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
+
     private readonly ServiceBusSender _sender = client.CreateSender(StorageDeliveryQueue.Name);
 
-    public Task AnnounceAsync(LotReady lot, CancellationToken cancellation) =>
-        _sender.SendMessageAsync(
-            new ServiceBusMessage(JsonSerializer.SerializeToUtf8Bytes(lot, Json.Options)) { ContentType = "application/json", Subject = lot.Channel.ToString() },
-            cancellation);
+    public Task AnnounceAsync(LotReady lot, CancellationToken cancellation) => _sender.SendMessageAsync(Announcement(lot), cancellation);
+
+    /// <summary>Announces again, for an attempt that had to give up.</summary>
+    public Task AnnounceLaterAsync(LotReady lot, CancellationToken cancellation)
+    {
+        var announcement = Announcement(lot);
+        announcement.ScheduledEnqueueTime = clocks.System.GetUtcNow() + Later;
+        return _sender.SendMessageAsync(announcement, cancellation);
+    }
+
+    private static ServiceBusMessage Announcement(LotReady lot) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(lot, Json.Options)) { ContentType = "application/json", Subject = lot.Channel.ToString() };
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Orchestration.Templating;
 using Orchestration.Templating.Fields;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 using ITemplateLoader = Scriban.Runtime.ITemplateLoader;
 
 namespace Orchestration.Messages;
@@ -32,8 +34,7 @@ internal sealed class ScribanRenderer
             file => file.Name, file => Parse(file.Text, file.Name), StringComparer.Ordinal);
     }
 
-    /// <exception cref="TemplateLimitException">The output is too long.</exception>
-    /// <exception cref="Scriban.Syntax.ScriptRuntimeException">Another limit was reached.</exception>
+    /// <exception cref="TemplateLimitException">A limit was reached; the same values will reach it again.</exception>
     public string Render(FieldValues values)
     {
         var context = new TemplateContext
@@ -67,11 +68,25 @@ internal sealed class ScribanRenderer
         {
             return _template.Render(context);
         }
+        catch (ScriptRuntimeException error)
+        {
+            // Names and types were checked when the template was compiled: what is left to fail is a limit.
+            throw new TemplateLimitException(LimitOf(error), $"'{_name}': {error.OriginalMessage}", error);
+        }
         finally
         {
             CultureInfo.CurrentCulture = previous;
         }
     }
+
+    private static TemplateLimit LimitOf(ScriptRuntimeException error) => error switch
+    {
+        { InnerException: RegexMatchTimeoutException } => TemplateLimit.Regex,
+        { OriginalMessage: var text } when text.Contains("iteration limit", StringComparison.Ordinal) => TemplateLimit.Loop,
+        { OriginalMessage: var text } when text.Contains(nameof(TemplateContext.LoopLimit), StringComparison.Ordinal) => TemplateLimit.Loop,
+        { OriginalMessage: var text } when text.Contains(nameof(TemplateContext.LimitToString), StringComparison.Ordinal) => TemplateLimit.Output,
+        _ => TemplateLimit.Number,
+    };
 
     private static Template Parse(string text, string name)
     {

@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Information, "Templates {File}: {Published} folders published, {Problems} problems")]
     public static partial void TemplatesRead(this ILogger logger, string file, int published, int problems);
+
+    [LoggerMessage(7, LogLevel.Warning, "Lot {Lot} is announced again in a minute: {Why}")]
+    public static partial void LotPutBack(this ILogger logger, string lot, string why);
 }

@@ -1,7 +1,7 @@
 using Orchestration.Audience.Datamart;
 using Orchestration.Calendars;
-using Orchestration.Calendars.Wording;
 using Orchestration.Templating.Expressions;
+using Orchestration.Wording;
 
 namespace Orchestration.Audience.Criteria;
 

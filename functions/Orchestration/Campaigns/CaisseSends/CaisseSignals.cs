@@ -4,7 +4,10 @@ using Orchestration.Delivery;
 
 namespace Orchestration.Campaigns.CaisseSends;
 
-/// <summary>What a caisse hears while it sends: lots that come back from delivery, and the doorbell. Tells its send how it goes.</summary>
+/// <summary>
+/// What a caisse hears: lots that come back from delivery, and the doorbell. Tells its send how it goes. It listens from the beginning to the end with
+/// one wait for each event: a wait that was given up would take the next event with it.
+/// </summary>
 internal sealed class CaisseSignals(TaskOrchestrationContext context, CaisseSendInput input)
 {
     /// <summary>Raised by the delivery with a <see cref="LotSettlement"/>.</summary>
@@ -13,6 +16,14 @@ internal sealed class CaisseSignals(TaskOrchestrationContext context, CaisseSend
     private Task<LotSettlement> _settled = context.WaitForExternalEvent<LotSettlement>(LotSettled);
     private Task<Ring> _changed = context.WaitForExternalEvent<Ring>(Doorbell.Changed);
     private CaisseStatus? _told;
+
+    /// <summary>Before anything is decided: waits for the doorbell, or for a moment; null waits for the doorbell alone.</summary>
+    public async Task ChangeAsync(DateTimeOffset? until)
+    {
+        await WaitAsync(until, _changed);
+        if (_changed.IsCompleted)
+            _changed = context.WaitForExternalEvent<Ring>(Doorbell.Changed);
+    }
 
     /// <summary>Takes in everything that was heard so far.</summary>
     public CaisseRun Drain(CaisseRun run)
@@ -28,16 +39,21 @@ internal sealed class CaisseSignals(TaskOrchestrationContext context, CaisseSend
     public async Task<CaisseRun> NextAsync(CaisseRun run, DateTimeOffset? until, string? why)
     {
         Tell(run.Status(input.Caisse) with { Why = why });
+        await WaitAsync(until, _settled, _changed);
+        return run;
+    }
+
+    private async Task WaitAsync(DateTimeOffset? until, params IEnumerable<Task> signals)
+    {
         if (until is not { } moment)
         {
-            await Task.WhenAny(_settled, _changed);
-            return run;
+            await Task.WhenAny(signals);
+            return;
         }
 
         using var heard = new CancellationTokenSource();
-        await Task.WhenAny(_settled, _changed, context.CreateTimer(moment.UtcDateTime, heard.Token));
+        await Task.WhenAny([.. signals, context.CreateTimer(moment.UtcDateTime, heard.Token)]);
         heard.Cancel();
-        return run;
     }
 
     private void Tell(CaisseStatus status)

@@ -1,6 +1,6 @@
-using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Planning;
+using Orchestration.Wording;
 
 namespace Orchestration.Campaigns.Reports;
 

@@ -1,7 +1,8 @@
 using Orchestration.Audience.Decisions;
-using Orchestration.Calendars.Report;
-using Orchestration.Calendars.Wording;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.CaisseSends;
+using Orchestration.Pages;
+using Orchestration.Wording;
 
 namespace Orchestration.Campaigns.Reports;
 
@@ -64,12 +65,14 @@ internal static class SendReportPage
         {
             var other = one.Queued - one.Counts.Delivered - one.Counts.Withheld - one.Counts.Failed;
             page.Add($"""
-                <tr><th scope="row">{one.Caisse}</th><td>{PhaseOf(one)}</td><td class="number">{FrenchNumbers.Of(one.Targeted)}</td><td class="number">{FrenchNumbers.Of(one.Excluded.Values.Sum())}</td><td class="number">{FrenchNumbers.Of(one.Queued)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Delivered)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Withheld)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Failed)}</td><td class="number">{FrenchNumbers.Of(other)}</td></tr>
+                <tr><th scope="row">{NameOf(one.Caisse)}<br><code class="soft">{one.Caisse}</code></th><td>{PhaseOf(one)}</td><td class="number">{FrenchNumbers.Of(one.Targeted)}</td><td class="number">{FrenchNumbers.Of(one.Excluded.Values.Sum())}</td><td class="number">{FrenchNumbers.Of(one.Queued)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Delivered)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Withheld)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Failed)}</td><td class="number">{FrenchNumbers.Of(other)}</td></tr>
                 """);
         }
 
         page.Add($"</tbody></table></div>");
     }
+
+    private static string NameOf(string caisse) => French.Typeset(CaisseDirectory.Find(caisse)?.Name ?? caisse);
 
     private static string PhaseOf(CaisseTally tally) => tally.Phase switch
     {

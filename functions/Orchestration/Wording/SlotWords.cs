@@ -1,6 +1,6 @@
 using Orchestration.Planning;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>Slots in the local time of their zone: « du mardi 27/4 au vendredi 30/4, de 9 h à 20 h ».</summary>
 internal static class SlotWords

@@ -1,4 +1,4 @@
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>Guesses the name that somebody meant.</summary>
 internal static class NearNames

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>
 /// A French sentence with values in it. The sentence is set as French typography wants (no-break spaces, ’); the values stay

@@ -1,4 +1,4 @@
-namespace Orchestration.Calendars.Report;
+namespace Orchestration.Pages;
 
 /// <summary>The beginning and the end of every page: in French, self-contained, loading and running nothing.</summary>
 internal static class HtmlPage
@@ -13,12 +13,12 @@ internal static class HtmlPage
             <html lang="fr">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{(forms ? ReportStyle.PolicyWithForms : ReportStyle.Policy)}">
+            <meta http-equiv="Content-Security-Policy" content="{(forms ? PageStyle.PolicyWithForms : PageStyle.Policy)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
             <title>{title}</title>
             """);
-        page.AddStyle(ReportStyle.Css);
+        page.AddStyle(PageStyle.Css);
         page.Add($"""
             </head>
             <body>

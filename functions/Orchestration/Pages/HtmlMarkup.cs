@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
-namespace Orchestration.Calendars.Report;
+namespace Orchestration.Pages;
 
 /// <summary>
 /// HTML being written. What is literal in the code is markup; every value is encoded, so that none can become markup.

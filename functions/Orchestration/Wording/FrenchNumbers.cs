@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>Numbers as French people read them: « 65 000 », with a narrow no-break space.</summary>
 internal static class FrenchNumbers

@@ -1,4 +1,4 @@
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>What sentences for planners have in common.</summary>
 internal static class French

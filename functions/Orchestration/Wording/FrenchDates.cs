@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>Dates and hours as French people read them, the same on every machine.</summary>
 internal static class FrenchDates

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>
 /// Characters that no calendar needs and that deceive readers or parsers: controls, line separators, direction marks. A NUL would

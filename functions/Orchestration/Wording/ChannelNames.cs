@@ -1,6 +1,6 @@
 using Orchestration.Messages;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>Channels as French people name them.</summary>
 internal static class ChannelNames

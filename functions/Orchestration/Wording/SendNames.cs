@@ -1,6 +1,6 @@
 using Orchestration.Planning;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>How planners speak of a send: by the id that they gave it, and by its date when it recurs.</summary>
 internal static class SendNames

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Orchestration.Calendars.Report;
+namespace Orchestration.Pages;
 
 /// <summary>The look of a report, and the policy that lets a browser apply it and nothing else.</summary>
-internal static class ReportStyle
+internal static class PageStyle
 {
     public const string Css = """
         :root {

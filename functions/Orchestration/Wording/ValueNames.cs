@@ -2,7 +2,7 @@ using Orchestration.Audience;
 using Orchestration.Campaigns;
 using Orchestration.Messages;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>The values of a calendar as they are shown.</summary>
 internal static class ValueNames

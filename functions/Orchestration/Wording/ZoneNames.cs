@@ -1,6 +1,6 @@
 using Orchestration.Caisses;
 
-namespace Orchestration.Calendars.Wording;
+namespace Orchestration.Wording;
 
 /// <summary>The territories as French people name them.</summary>
 internal static class ZoneNames

@@ -1,4 +1,6 @@
-namespace Orchestration.Calendars.Wording;
+using Orchestration.Wording;
+
+namespace Orchestration.Calendars;
 
 /// <summary>Says in French why a recurrence gave a date: « dernier vendredi du mois ».</summary>
 internal static class RecurrenceNames
