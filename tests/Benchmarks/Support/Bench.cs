@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Orchestration.Benchmarks.Support;
+
+/// <summary>How a suite runs, and where its figures go.</summary>
+internal sealed class Bench(TextWriter output, bool isQuick)
+{
+    /// <summary>How often a measurement is repeated after its warm-up.</summary>
+    public int Repetitions => isQuick ? 1 : 5;
+
+    public bool IsQuick => isQuick;
+
+    /// <summary>The size of a full run, or a small one.</summary>
+    public int Size(int full, int quick) => isQuick ? quick : full;
+
+    /// <summary>Runs something once to warm it up, then as often as configured.</summary>
+    public async Task<IReadOnlyList<T>> RepeatAsync<T>(Func<Task<T>> measure)
+    {
+        await measure();
+        var results = new List<T>();
+        for (var i = 0; i < Repetitions; i++)
+        {
+            results.Add(await measure());
+        }
+
+        return results;
+    }
+
+    public void Report(string name, double value, string unit) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"BENCH {name} {Rounded(value)} {unit}"));
+
+    public static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static string Rounded(double value) =>
+        value.ToString(Math.Abs(value) >= 100 ? "0" : Math.Abs(value) >= 1 ? "0.0" : "0.000", CultureInfo.InvariantCulture);
+}
