@@ -22,6 +22,18 @@ internal sealed class BenchStore : IDisposable
         return engine;
     }
 
+    /// <summary>The store as a process leaves it that is killed now, with what SQLite has not yet moved from its log.</summary>
+    public BenchStore CopyAsKilled()
+    {
+        var copy = new BenchStore();
+        foreach (var file in Directory.EnumerateFiles(_folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(copy._folder, Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     public static async Task CompleteAsync(DurableEngine engine, string instanceId)

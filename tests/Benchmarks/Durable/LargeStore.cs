@@ -9,29 +9,48 @@ internal static class LargeStore
 {
     public static async Task RunAsync(Bench bench)
     {
-        var instances = bench.Size(100_000, 500);
         using var large = new BenchStore();
+        using var killed = await FillAsync(large, bench.Size(100_000, 500));
+        bench.Report("durable.open_100k.ms", await OpenAsync(bench, killed.CopyAsKilled), "ms");
+        bench.Report("durable.open_100k.after_stop_ms", await OpenAsync(bench, large.CopyAsKilled), "ms");
+
         using var empty = new BenchStore();
-        await FillAsync(large, instances);
-
-        // The file is in the operating system's cache, as after a restart of the process.
-        var openings = await bench.RepeatAsync(() => Measured.RunAsync(async () => await (await large.OpenAsync()).DisposeAsync()));
-        bench.Report("durable.open_100k.ms", Bench.Median(openings.Select(opening => opening.Elapsed.TotalMilliseconds)), "ms");
-
         var rest = TimeSpan.FromSeconds(bench.IsQuick ? 0.5 : 5);
         var rests = await bench.RepeatAsync(async () => (Large: await RestAsync(large, rest), Empty: await RestAsync(empty, rest)));
         bench.Report("durable.idle_100k.cpu_percent", Bench.Median(rests.Select(pair => pair.Large.Percent - pair.Empty.Percent)), "%");
         bench.Report("durable.idle_100k.memory_mb", Bench.Median(rests.Select(pair => pair.Large.Heap - pair.Empty.Heap)), "MB");
     }
 
-    private static async Task FillAsync(BenchStore store, int instances)
+    /// <summary>Until the engine answers. The file is in the operating system's cache, as after a restart of the process.</summary>
+    private static async Task<double> OpenAsync(Bench bench, Func<BenchStore> copy)
+    {
+        var openings = await bench.RepeatAsync(async () =>
+        {
+            using var store = copy();
+            DurableEngine? engine = null;
+            var opening = await Measured.RunAsync(async () =>
+            {
+                engine = await store.OpenAsync(Programs.Registry());
+                await engine.Client.GetInstanceAsync("waiting-0");
+            });
+            await engine!.DisposeAsync();
+            return opening;
+        });
+        return Bench.Median(openings.Select(opening => opening.Elapsed.TotalMilliseconds));
+    }
+
+    /// <returns>The store as it was with activities under way, when the process is killed.</returns>
+    private static async Task<BenchStore> FillAsync(BenchStore store, int instances)
     {
         await using var engine = await store.OpenAsync(Programs.Registry());
         foreach (var batch in Enumerable.Range(0, instances).Chunk(5_000))
         {
             await Task.WhenAll(batch.Select(i => FinishAsync(engine, $"finished-{i}")));
-            await Task.WhenAll(batch.Select(i => BeginAsync(engine, $"waiting-{i}")));
+            await Task.WhenAll(batch.Select(i => BeginAsync(engine, "Wait", $"waiting-{i}")));
         }
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(i => BeginAsync(engine, "Hang", $"hanging-{i}")));
+        return store.CopyAsKilled();
     }
 
     private static async Task FinishAsync(DurableEngine engine, string id)
@@ -40,9 +59,9 @@ internal static class LargeStore
         await BenchStore.CompleteAsync(engine, id);
     }
 
-    private static async Task BeginAsync(DurableEngine engine, string id)
+    private static async Task BeginAsync(DurableEngine engine, string name, string id)
     {
-        await engine.Client.ScheduleNewOrchestrationInstanceAsync("Wait", new StartOrchestrationOptions(id));
+        await engine.Client.ScheduleNewOrchestrationInstanceAsync(name, new StartOrchestrationOptions(id));
         await engine.Client.WaitForInstanceStartAsync(id);
     }
 

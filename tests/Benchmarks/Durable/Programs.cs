@@ -14,6 +14,12 @@ internal static class Programs
     {
         var registry = new TaskRegistry();
         registry.AddActivity("Increment", typeof(int), call => Task.FromResult<object?>((int)call.Input! + 1));
+        registry.AddActivity("Hang", typeof(string), async call =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, call.Cancellation);
+            return null;
+        });
+        registry.AddOrchestrator("Hang", async context => await context.CallActivityAsync<string>("Hang"));
         registry.AddOrchestrator("Sequence", async context =>
         {
             var value = context.GetInput<int>();

@@ -14,16 +14,20 @@ internal sealed class Bench(TextWriter output, bool isQuick)
     public int Size(int full, int quick) => isQuick ? quick : full;
 
     /// <summary>Runs something once to warm it up, then as often as configured.</summary>
-    public async Task<IReadOnlyList<T>> RepeatAsync<T>(Func<Task<T>> measure)
+    public async Task<IReadOnlyList<T>> RepeatAsync<T>(Func<Task<T>> measure) => (await RepeatFromColdAsync(measure)).Warm;
+
+    /// <inheritdoc cref="RepeatAsync{T}"/>
+    /// <returns>The first run, whose code was compiled on the way when nothing ran it before, and the others.</returns>
+    public async Task<(T First, IReadOnlyList<T> Warm)> RepeatFromColdAsync<T>(Func<Task<T>> measure)
     {
-        await measure();
+        var first = await measure();
         var results = new List<T>();
         for (var i = 0; i < Repetitions; i++)
         {
             results.Add(await measure());
         }
 
-        return results;
+        return (first, results);
     }
 
     public void Report(string name, double value, string unit) =>
