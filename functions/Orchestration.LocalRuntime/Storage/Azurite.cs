@@ -74,24 +74,6 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// What <see cref="ConnectionString"/> will be after a start with these options, for those who must know before. The options
-    /// then prefer its ports; should they be taken in the meantime, the start has others.
-    /// </summary>
-    internal static string Foresee(AzuriteOptions options)
-    {
-        var folder = Path.GetFullPath(options.Folder);
-        var recorded = AzuriteInstance.Read(Path.Combine(folder, RecordName));
-        if (recorded is null || options.StartEmpty || !AzuriteProcess.IsAlive(recorded.ProcessId, folder))
-        {
-            var ports = FreePorts.Choose(options.BlobPort, options.QueuePort, options.TablePort);
-            recorded = new AzuriteInstance(0, ports[0], ports[1], ports[2], [], "");
-        }
-
-        (options.BlobPort, options.QueuePort, options.TablePort) = (recorded.BlobPort, recorded.QueuePort, recorded.TablePort);
-        return recorded.ConnectionString(DefaultAccount, DefaultKey);
-    }
-
     /// <summary>What a storage client needs to reach one of the accounts.</summary>
     public string ConnectionString(string account = DefaultAccount) => Instance.ConnectionString(account, DefaultKey);
 

@@ -1,7 +1,7 @@
 namespace Orchestration.LocalRuntime.Storage;
 
 /// <summary>A lock between processes: who holds the file open exclusively. It ends with the process.</summary>
-internal static class FileLock
+public static class FileLock
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 

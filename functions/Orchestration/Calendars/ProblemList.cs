@@ -1,4 +1,4 @@
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars;
 

@@ -1,10 +1,13 @@
 namespace Orchestration.Delivery;
 
-/// <summary>What became of a message. The order is the order of certainty: a later value replaces an earlier one, never the other way.</summary>
+/// <summary>What became of a message. The order is the order of certainty: see <see cref="OutcomeLedger"/>.</summary>
 public enum DeliveryStatus
 {
     /// <summary>About to be given to an adapter that cannot recognise a repeat.</summary>
     HandingOver,
+
+    /// <summary>Not given after all: the provider did not take it, or the messages before it stopped the chunk. It may be given again.</summary>
+    NotTaken,
 
     /// <summary>Given, perhaps: the process died in between. Not sent again.</summary>
     Unknown,

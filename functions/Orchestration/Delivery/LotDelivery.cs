@@ -92,19 +92,25 @@ public sealed class LotDelivery(
 
         if (!adapter.HonoursMessageId)
             await progress.AppendAsync([.. allowed.Select(message => Outcome(message, DeliveryStatus.HandingOver, null))], cancellation);
+        var waiting = new Queue<OutgoingMessage>(allowed);
         try
         {
-            foreach (var message in allowed)
+            for (; waiting.TryPeek(out var message); waiting.Dequeue())
             {
                 var result = await adapter.SendAsync(message, cancellation);
                 outcomes.Add(Outcome(message, result.Status, result.Reason));
             }
         }
+        catch (Exception error) when (!adapter.HonoursMessageId)
+        {
+            // The message in hand is uncertain, unless the provider says that it could not take it.
+            outcomes.AddRange(waiting.Skip(error is TransientDeliveryException ? 0 : 1).Select(message => Outcome(message, DeliveryStatus.NotTaken, null)));
+            throw;
+        }
         finally
         {
             // Whatever stopped the chunk, what was handed over is recorded.
-            if (outcomes.Count > 0)
-                await progress.AppendAsync(outcomes, CancellationToken.None);
+            await progress.AppendAsync(outcomes, CancellationToken.None);
         }
     }
 

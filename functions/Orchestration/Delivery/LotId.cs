@@ -23,7 +23,8 @@ public sealed record LotId(SendKey Send, string Caisse, int Number)
 
     /// <exception cref="FormatException">Not the id of a lot.</exception>
     public static LotId Parse(string text) =>
-        text.Split(':') is [var send, var caisse, var number]
+        text.Split(':') is [var send, { Length: > 0 } caisse, var number]
+        && caisse.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
         && SendKey.TryParse(send, out var key)
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
             ? new LotId(key, caisse, n)

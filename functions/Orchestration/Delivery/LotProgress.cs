@@ -42,9 +42,10 @@ public sealed class LotProgress : IAsyncDisposable
         var blob = containers.Progress.GetAppendBlobClient(lot.ProgressPath);
         var created = await blob.CreateIfNotExistsAsync(cancellationToken: cancellation);
         var lease = blob.GetBlobLeaseClient(worker.Value);
+        BlobLease acquired;
         try
         {
-            await lease.AcquireAsync(LeaseTime, cancellationToken: cancellation);
+            acquired = await lease.AcquireAsync(LeaseTime, cancellationToken: cancellation);
         }
         catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.LeaseAlreadyPresent)
         {
@@ -52,7 +53,8 @@ public sealed class LotProgress : IAsyncDisposable
         }
 
         var progress = new LotProgress(blob, lease, systemTime);
-        if (created is null)
+        // Between the creation and the lease, another worker may have come and gone.
+        if (created?.Value.ETag != acquired.ETag)
             await progress.Outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
         return progress;
     }
@@ -60,6 +62,8 @@ public sealed class LotProgress : IAsyncDisposable
     /// <summary>Records outcomes in one write, and keeps the lease alive.</summary>
     public async Task AppendAsync(IReadOnlyCollection<MessageOutcome> outcomes, CancellationToken cancellation)
     {
+        if (outcomes.Count == 0)
+            return;
         await KeepAsync(cancellation);
         using var lines = new MemoryStream();
         foreach (var outcome in outcomes)

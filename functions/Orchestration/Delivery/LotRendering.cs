@@ -22,11 +22,15 @@ public sealed class LotRendering(
     IOptions<MessageSettings> settings,
     Clocks clocks)
 {
-    /// <summary>Renders; if another run was first, its lot stands.</summary>
-    /// <exception cref="ArgumentException">The input names no content.</exception>
+    /// <summary>
+    /// Renders; if another run was first, its lot stands. A lot that does not go any more, and that storage has lost, is rendered with the content of its
+    /// decisions, so that the end of its messages can be recorded: the delivery hands none of them over.
+    /// </summary>
+    /// <exception cref="MissingBlobException">The input names no content, and no decision was committed.</exception>
     public async Task<LotReady> RenderAsync(RenderInput input, CancellationToken cancellation)
     {
-        var hash = input.ContentHash ?? throw new ArgumentException($"Lot {input.Lot} was never rendered, and no content is given.", nameof(input));
+        var hash = input.ContentHash ?? (await containers.Decisions.ReadAsync<DecisionIndex>(
+            DecisionPaths.Index(input.Lot.Send, input.Lot.Caisse), cancellation)).ContentHash;
         var content = await library.LoadAsync(hash, cancellation);
         await suppressions.RefreshAsync(cancellation);
         var path = DecisionPaths.Recipients(input.Lot.Send, input.Lot.Caisse, input.Run, input.Lot.Number);

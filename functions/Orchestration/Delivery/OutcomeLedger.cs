@@ -5,7 +5,10 @@ using Orchestration.Storage;
 
 namespace Orchestration.Delivery;
 
-/// <summary>The last word on each message of a lot: folds outcomes in any order and any number of times to the same result.</summary>
+/// <summary>
+/// The last word on each message of a lot. Settled outcomes fold in any order and any number of times to the same result: the more certain status stands,
+/// and of two alike the first one said. While a message is not settled, what its worker wrote last stands.
+/// </summary>
 public sealed class OutcomeLedger
 {
     private readonly Dictionary<Guid, MessageOutcome> _last = [];
@@ -17,7 +20,7 @@ public sealed class OutcomeLedger
     {
         if (_last.TryGetValue(outcome.Id, out var known))
         {
-            if (outcome.Status <= known.Status)
+            if (!Replaces(outcome, known))
                 return;
             _counts[(int)known.Status]--;
         }
@@ -31,8 +34,8 @@ public sealed class OutcomeLedger
 
     public int Count(DeliveryStatus status) => _counts[(int)status];
 
-    /// <summary>False for a message that was only about to be handed over.</summary>
-    public bool IsSettled(Guid id) => _last.TryGetValue(id, out var outcome) && outcome.Status != DeliveryStatus.HandingOver;
+    /// <summary>False for a message that was only about to be handed over, or that the provider did not take.</summary>
+    public bool IsSettled(Guid id) => _last.TryGetValue(id, out var outcome) && IsSettled(outcome);
 
     /// <summary>Adds what a blob of outcomes holds, if there is one.</summary>
     public async Task ReadAsync(BlobContainerClient container, string path, CancellationToken cancellation)
@@ -49,4 +52,12 @@ public sealed class OutcomeLedger
             // Nothing was recorded there.
         }
     }
+
+    private static bool IsSettled(MessageOutcome outcome) => outcome.Status > DeliveryStatus.NotTaken;
+
+    private static bool Replaces(MessageOutcome outcome, MessageOutcome known) =>
+        !IsSettled(outcome) ? !IsSettled(known)
+        : outcome.Status != known.Status ? outcome.Status > known.Status
+        : outcome.At != known.At ? outcome.At < known.At
+        : string.CompareOrdinal(outcome.Reason, known.Reason) < 0;
 }

@@ -12,7 +12,7 @@ namespace Orchestration.Delivery;
 /// <param name="Priority">Of the campaign.</param>
 /// <param name="Slot">When it goes.</param>
 /// <param name="ExpiresAt">After this nothing is handed over.</param>
-/// <param name="ContentHash">Null only announces again what was rendered.</param>
+/// <param name="ContentHash">Null when nothing goes any more: the lot is announced a last time, paused or not, so that the delivery records its end.</param>
 /// <param name="WasRendered">It was announced before: look for it first.</param>
 public sealed record RenderInput(
     LotId Lot, string Run, Channel Channel, int Priority, Slot Slot, DateTimeOffset ExpiresAt, string? ContentHash, bool WasRendered);
@@ -27,7 +27,7 @@ public sealed class RenderLot(LotRendering rendering, LotStore lots, ControlStor
     public async Task<LotAnnouncement> RunAsync([ActivityTrigger] RenderInput input, CancellationToken cancellation)
     {
         var board = await control.ReadAsync(cancellation);
-        if (board[input.Lot.Send] == SendControl.Paused)
+        if (board[input.Lot.Send] == SendControl.Paused && input.ContentHash is not null)
             return new LotAnnouncement(input.Lot.Number, false);
         var known = input.WasRendered ? await lots.FindAsync(input.Lot, cancellation) : null;
         var lot = known ?? await rendering.RenderAsync(input, cancellation);

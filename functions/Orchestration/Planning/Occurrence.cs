@@ -1,6 +1,6 @@
 using System.Globalization;
 using Orchestration.Calendars;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Planning;
 

@@ -1,5 +1,5 @@
 using Orchestration.Caisses;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Planning;
 

@@ -1,8 +1,8 @@
 using Orchestration.Calendars;
-using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns;
 using Orchestration.Messages;
 using Orchestration.Planning.Checks;
+using Orchestration.Wording;
 
 namespace Orchestration.Planning;
 

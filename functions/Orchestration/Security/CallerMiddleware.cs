@@ -43,7 +43,7 @@ public sealed class CallerMiddleware(KeyStore keys) : IFunctionsWorkerMiddleware
     }
 
     private async Task<Caller?> CallerOfAsync(HttpRequest request, CancellationToken cancellation) =>
-        request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.Ordinal)
+        request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? await keys.FindAsync(header[Scheme.Length..].Trim(), cancellation)
             : null;
 

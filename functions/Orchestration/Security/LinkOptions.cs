@@ -27,8 +27,8 @@ internal sealed class LinkOptionsValidator : IValidateOptions<LinkOptions>
         if (options.CurrentKey.Length != 1 || !options.Keys.ContainsKey(options.CurrentKey))
             problems.Add($"The setting {LinkOptions.Section}:CurrentKey must be one character, a name under {LinkOptions.Section}:Keys.");
         problems.AddRange(options.Keys
-            .Where(key => key.Key.Length != 1 || !Convert.TryFromBase64String(key.Value, new byte[key.Value.Length], out var length) || length < 32)
-            .Select(key => $"The setting {LinkOptions.Section}:Keys:{key.Key} must have a name of one character and 32 random bytes or more, in Base64."));
+            .Where(key => key.Key is not [var name] || !char.IsAsciiLetterOrDigit(name) || !Convert.TryFromBase64String(key.Value, new byte[key.Value.Length], out var length) || length < 32)
+            .Select(key => $"The setting {LinkOptions.Section}:Keys:{key.Key} must have a name of one letter or digit and 32 random bytes or more, in Base64."));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

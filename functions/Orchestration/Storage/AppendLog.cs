@@ -23,6 +23,8 @@ public sealed class AppendLog<T>(BlobContainerClient container, string name) : I
     /// <summary>Adds records in one block: all of them or none.</summary>
     public async Task AppendAsync(IReadOnlyCollection<T> records, CancellationToken cancellation)
     {
+        if (records.Count == 0)
+            return;
         var lines = new MemoryStream();
         foreach (var record in records)
         {

@@ -1,7 +1,5 @@
-using System.Net.Http.Json;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
-using Orchestration.Security;
 using Orchestration.Tests.Scenarios.Support;
 
 namespace Orchestration.Tests.Scenarios;
@@ -45,11 +43,7 @@ public sealed class When_a_calendar_is_revised
         Assert.Equal("to-confirm", report.GetProperty("outcome").GetString());
         Assert.Equal(SendPhase.Planned, (await app.StatusAsync(SomeCalendar.Staff))?.Phase);
 
-        await app.SignInAsync(Role.Planner);
-        using var answer = await app.As(Role.Planner).PostAsJsonAsync(
-            $"api/calendars/{SomeCalendar.Id}/revisions/2/decision", new { Confirmed = true });
-        answer.EnsureSuccessStatusCode();
-        await app.UntilRevisionAsync(2, RevisionPhase.Applied);
+        await app.ConfirmAsync(2);
         var withdrawn = await app.PlayToEndAsync(SomeCalendar.Staff);
         await app.PlayToEndAsync(SomeCalendar.Invitation);
 

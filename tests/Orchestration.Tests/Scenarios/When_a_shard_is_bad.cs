@@ -1,7 +1,6 @@
 using Orchestration.Audience;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Sends;
-using Orchestration.Security;
 using Orchestration.Tests.Scenarios.Support;
 
 namespace Orchestration.Tests.Scenarios;
@@ -21,9 +20,7 @@ public sealed class When_a_shard_is_bad
 
         people.FindAgain();
         await app.UploadDatamartAsync(people);
-        await app.SignInAsync(Role.Operator);
-        using var answer = await app.As(Role.Operator).PostAsync($"api/sends/{SomeCalendar.Invitation}/caisses/CGSS-971/retry", null);
-        answer.EnsureSuccessStatusCode();
+        await app.RetryAsync(SomeCalendar.Invitation, "CGSS-971");
         var report = await app.PlayToEndAsync(SomeCalendar.Invitation);
 
         Assert.Equal(SendPhase.Closed, report.Status.Phase);

@@ -11,10 +11,7 @@ public sealed class When_a_visa_is_missing
     [Fact]
     public async Task Should_never_send()
     {
-        await using var app = await CampaignApp.StartAsync();
-        await app.UploadDatamartAsync(TestDatamart.Small());
-        await app.UploadTemplatesAsync();
-        await app.UploadCalendarAsync(SomeCalendar.Yaml());
+        await using var app = await CampaignApp.StartUnseenAsync(TestDatamart.Small(), SomeCalendar.Yaml());
 
         var report = await app.PlayToEndAsync(SomeCalendar.Invitation);
 
@@ -26,10 +23,7 @@ public sealed class When_a_visa_is_missing
     [Fact]
     public async Task Should_not_take_it_from_the_author()
     {
-        await using var app = await CampaignApp.StartAsync();
-        await app.UploadDatamartAsync(TestDatamart.Small());
-        await app.UploadTemplatesAsync();
-        await app.UploadCalendarAsync(SomeCalendar.Yaml(withStaff: false));
+        await using var app = await CampaignApp.StartUnseenAsync(TestDatamart.Small(), SomeCalendar.Yaml(withStaff: false));
         await app.UntilPhaseAsync(SomeCalendar.Invitation, SendPhase.WaitingForVisa);
         var request = Assert.Single(await app.PendingVisasAsync());
         await app.SignInAsync(Role.Validator, caller: request.Author);

@@ -46,7 +46,7 @@ public sealed class When_people_opt_out
         using var anybody = app.Anonymous();
 
         var page = await anybody.GetStringAsync(link);
-        var afterTheGet = await app.Services.GetRequiredService<Storage.Containers>().Suppressions.GetBlobsAsync().AnyAsync();
+        var afterTheGet = await app.Containers.Suppressions.GetBlobsAsync().AnyAsync();
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
         (await anybody.PostAsync(link, form)).EnsureSuccessStatusCode();
         (await anybody.PostAsync(link, null)).EnsureSuccessStatusCode();

@@ -85,6 +85,7 @@ internal sealed class FunctionAppComposition(WebApplicationBuilder web, AppDefin
             provider.GetRequiredService<IServiceScopeFactory>(), settings, options, app.Middleware));
 
         services.AddSingleton(DevelopmentStorage.AddTo(web.Configuration)).AddSingleton<LocalStorage>();
+        StorageFirst.AddTo(services);
 
         HttpServer.AddServices(services, options, settings.Http, web.Configuration);
         services.AddSingleton<HttpWork>().AddSingleton<IWorkSource>(provider => provider.GetRequiredService<HttpWork>());

@@ -14,7 +14,7 @@ using Orchestration.LocalRuntime.Time;
 namespace Orchestration.LocalRuntime.Functions.Hosting;
 
 /// <summary>
-/// Starts and stops the parts of the local runtime around the app's own services: storage and history before them, triggers after
+/// Starts and stops the parts of the local runtime around the app's own services: history before them (storage even earlier), triggers after
 /// them; at the end the other way round. What only serves one machine (a demo, a test) also finds those parts here.
 /// </summary>
 public sealed class LocalRuntimeHost : IHostedLifecycleService
@@ -59,7 +59,6 @@ public sealed class LocalRuntimeHost : IHostedLifecycleService
     {
         foreach (var key in _facts.UnknownKeys)
             _logger.LogWarning("host.json: {Key} is unknown and ignored", key);
-        await _storage.StartAsync(cancellationToken);
         await _durable.OpenAsync(cancellationToken);
     }
 

@@ -15,12 +15,8 @@ internal sealed class LocalStorage : IAsyncDisposable
     public LocalStorage(DevelopmentStorage settings, LocalRuntimeOptions options, ILoggerFactory loggers)
     {
         (_settings, _options, _logger) = (settings, options, loggers.CreateLogger<Azurite>());
-        if (!options.StartStorage || settings.Connections.Count == 0)
-            return;
-
-        // The app's services may read the connections before the host starts.
-        _azurite = new AzuriteOptions { Folder = options.StorageFolder };
-        settings.Replace(Azurite.Foresee(_azurite));
+        if (options.StartStorage && settings.Connections.Count > 0)
+            _azurite = new AzuriteOptions { Folder = options.StorageFolder };
     }
 
     public Azurite? Azurite { get; private set; }

@@ -1,7 +1,7 @@
 using Orchestration.Audience.Datamart;
 using Orchestration.Calendars;
-using Orchestration.Calendars.Wording;
 using Orchestration.Templating.Expressions;
+using Orchestration.Wording;
 
 namespace Orchestration.Audience.Criteria;
 
@@ -15,6 +15,8 @@ internal sealed class CriterionFields(PopulationSchema schema)
     /// <summary>A field that is a condition by itself: a boolean, or the state of a procedure.</summary>
     public Condition? Condition(PathExpression path, List<CriterionProblem> problems)
     {
+        if (path.Path == Age.Field && HasAge)
+            return NotACondition(path, Age.Field, problems);
         if (Find(path, problems) is not var (ordinal, field))
             return null;
         switch (field.Kind, path.Names)
@@ -30,7 +32,7 @@ internal sealed class CriterionFields(PopulationSchema schema)
             case (FieldKind.Procedure, _):
                 return Refuse<Condition>(path, problems, "une démarche a trois états", $"écrivez {field.Name}.{Done}, {field.Name}.{NotDone} ou {field.Name}.{Unknown}");
             default:
-                return Refuse<Condition>(path, problems, $"« {field.Name} » n’est pas une condition", "comparez-le à une valeur : ==, !=, <, >=, in [..]");
+                return NotACondition(path, field.Name, problems);
         }
     }
 
@@ -48,13 +50,18 @@ internal sealed class CriterionFields(PopulationSchema schema)
             : Refuse<TypedOperand>(path, problems, $"« {field.Name} » n’a pas de membre", $"écrivez {field.Name} seul");
     }
 
+    private bool HasAge => schema.Ordinal(PopulationSchema.Birth) is not null;
+
+    private static Condition? NotACondition(PathExpression path, string name, List<CriterionProblem> problems) =>
+        Refuse<Condition>(path, problems, $"« {name} » n’est pas une condition", "comparez-le à une valeur : ==, !=, <, >=, in [..]");
+
     private static Condition Is(int ordinal, ProcedureState state) => (person, _) => Kleene.Of(person[ordinal].Number == (double)state);
 
     private (int Ordinal, FieldDefinition Field)? Find(PathExpression path, List<CriterionProblem> problems)
     {
         if (schema.Ordinal(path.Names[0]) is { } ordinal)
             return (ordinal, schema.Fields[ordinal]);
-        var known = schema.Fields.Select(field => field.Name).Append(Age.Field);
+        var known = schema.Fields.Select(field => field.Name).Concat(HasAge ? [Age.Field] : []);
         var near = NearNames.Find(path.Names[0], known);
         Refuse<object>(path, problems, $"ce public n’a pas de champ « {path.Names[0]} »", near is null ? $"champs connus : {string.Join(", ", known)}" : $"vouliez-vous dire « {near} » ?");
         return null;

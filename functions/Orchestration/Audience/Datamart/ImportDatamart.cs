@@ -32,7 +32,9 @@ public sealed class ImportDatamart(Containers containers, SnapshotStore snapshot
     {
         try
         {
-            var manifest = (await blob.DownloadContentAsync(cancellation)).Value.Content.ToObjectFromJson<DatamartManifest>(Json.Options)!;
+            var manifest = (await blob.DownloadContentAsync(cancellation)).Value.Content.ToObjectFromJson<DatamartManifest>(Json.Options);
+            if (manifest?.Shards?.All(shard => shard is { Caisse.Length: > 0, Name.Length: > 0, Sha256.Length: 64 }) != true)
+                return DatamartReport.Refused("manifest.json est incomplet : une date et, pour chaque fichier, population, caisse, name, rows et sha256.");
             if (SnapshotStore.Folder(manifest.Date) != date)
                 return DatamartReport.Refused($"Le manifeste décrit le {manifest.Date:yyyy-MM-dd} et non le {date}, son dossier.");
             await snapshots.SchemaAsync(manifest.Date, cancellation);

@@ -16,14 +16,25 @@ public sealed class PopulationSchema
     /// <summary>From which <c>age</c> derives.</summary>
     public const string Birth = "naissance";
 
+    private static readonly FrozenDictionary<string, FieldKind> Kinds = new Dictionary<string, FieldKind>
+    {
+        [Id] = FieldKind.Text,
+        [Email] = FieldKind.Text,
+        [Mobile] = FieldKind.Text,
+        [Birth] = FieldKind.Date,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, int> _ordinals;
 
+    /// <exception cref="InvalidDatamartException">There is no column of ids, or a column that the pipeline itself reads is of another kind.</exception>
     public PopulationSchema(IReadOnlyList<FieldDefinition> fields)
     {
         Fields = fields;
         _ordinals = fields.Select((field, ordinal) => (field.Name, ordinal))
             .ToFrozenDictionary(pair => pair.Name, pair => pair.ordinal, StringComparer.Ordinal);
-        IdOrdinal = Ordinal(Id) ?? throw new ArgumentException($"A population needs a column '{Id}'.", nameof(fields));
+        IdOrdinal = Ordinal(Id) ?? throw new InvalidDatamartException($"schema.json : un public n’a pas de colonne « {Id} ».");
+        if (fields.FirstOrDefault(field => Kinds.GetValueOrDefault(field.Name, field.Kind) != field.Kind) is { } wrong)
+            throw new InvalidDatamartException($"schema.json : la colonne « {wrong.Name} » doit être de type « {(wrong.Name == Birth ? "date" : "text")} ».");
     }
 
     public IReadOnlyList<FieldDefinition> Fields { get; }

@@ -9,12 +9,13 @@ public static class RejectedRows
     public static async Task WriteAsync(
         Containers containers, DateOnly snapshot, Population population, string caisse, IReadOnlyList<RejectedRow> rows, CancellationToken cancellation)
     {
-        if (rows.Count == 0)
-            return;
         var csv = new StringBuilder("ligne;motif\n");
         foreach (var row in rows)
             csv.Append(row.Line).Append(';').Append('"').Append(row.Reason.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\"\n");
         var path = $"{SnapshotStore.Folder(snapshot)}/rejects/{population}/{caisse}.csv".ToLowerInvariant();
-        await containers.Snapshots.WriteAsync(path, BinaryData.FromString(csv.ToString()), "text/csv; charset=utf-8", cancellation);
+        if (rows.Count == 0)
+            await containers.Snapshots.DeleteBlobIfExistsAsync(path, cancellationToken: cancellation);
+        else
+            await containers.Snapshots.WriteAsync(path, BinaryData.FromString(csv.ToString()), "text/csv; charset=utf-8", cancellation);
     }
 }

@@ -37,14 +37,17 @@ public sealed class Shard : IDisposable
     }
 
     /// <summary>Call when every row was read.</summary>
-    /// <exception cref="InvalidDatamartException">The bytes are not those that the manifest announced.</exception>
-    public void VerifyWhole()
+    /// <param name="rows">How many were read.</param>
+    /// <exception cref="InvalidDatamartException">The bytes or the rows are not those that the manifest announced.</exception>
+    public void VerifyWhole(int rows)
     {
         _stored.CopyTo(Stream.Null);
         if (!_stored.HasFlushedFinalBlock)
             _stored.FlushFinalBlock();
         if (!Convert.ToHexStringLower(_hash.Hash!).Equals(_entry.Sha256, StringComparison.OrdinalIgnoreCase))
             throw new InvalidDatamartException($"Le fichier « {_entry.Name} » n’est pas celui que le manifeste annonce (sha256 différent).");
+        if (rows != _entry.Rows)
+            throw new InvalidDatamartException($"Le fichier « {_entry.Name} » a {rows} lignes, le manifeste en annonce {_entry.Rows}.");
     }
 
     public void Dispose()

@@ -25,10 +25,11 @@ public sealed class SnapshotStore(Containers containers)
     public Task<DatamartManifest> ManifestAsync(DateOnly date, CancellationToken cancellation) =>
         containers.Datamart.ReadAsync<DatamartManifest>($"{Folder(date)}/manifest.json", cancellation);
 
-    /// <exception cref="InvalidDatamartException">It is not a schema.</exception>
-    public Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation) =>
-        _schemas.GetOrAdd(date, _ => new CachedBlob<DatamartSchema>(containers.Datamart, $"{Folder(date)}/schema.json", DatamartSchema.Parse))
-            .ReadAsync(cancellation);
+    /// <exception cref="InvalidDatamartException">The schema is missing, or is not one.</exception>
+    public async Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation) =>
+        await _schemas.GetOrAdd(date, _ => new CachedBlob<DatamartSchema>(containers.Datamart, $"{Folder(date)}/schema.json", DatamartSchema.Parse))
+            .TryReadAsync(cancellation)
+        ?? throw new InvalidDatamartException("schema.json manque.");
 
     public static string Folder(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,14 @@ public static class ExclusionReason
     public const string Complaint = "complaint";
     public const string Cancelled = "cancelled";
 
+    // Refusals of rendering.
+    public const string StopMissing = "sms-without-stop";
+    public const string ContactRefused = "contact-invalid";
+    public const string FieldMissing = "field-missing";
+    public const string FieldInvalid = "field-invalid";
+    public const string SubjectInvalid = "subject-invalid";
+    public const string RenderingLimit = "rendering-limit";
+
     /// <summary>Every code with its label in French.</summary>
     public static IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>
     {
@@ -23,6 +31,12 @@ public static class ExclusionReason
         [Bounce] = "adresse en rebond définitif",
         [Complaint] = "plainte pour courrier indésirable",
         [Cancelled] = "envoi annulé",
+        [StopMissing] = "SMS sans mention STOP",
+        [ContactRefused] = "coordonnée refusée à la composition",
+        [FieldMissing] = "champ du gabarit vide",
+        [FieldInvalid] = "champ du gabarit mal formé",
+        [SubjectInvalid] = "objet refusé à la composition",
+        [RenderingLimit] = "gabarit hors limites",
     };
 
     public static string Of(Suppression suppression) => suppression.Kind switch

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Orchestration.Calendars.Report;
+using Orchestration.Pages;
 
 namespace Orchestration.Audience.Suppressions;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Reading;
 

@@ -1,5 +1,5 @@
 using Orchestration.Audience;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Reading;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Reading;
 

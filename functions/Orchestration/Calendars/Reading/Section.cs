@@ -1,5 +1,5 @@
 using System.Globalization;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Orchestration.Calendars.Wording;
 using Orchestration.Planning;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Reading;
 

@@ -1,6 +1,6 @@
 using Orchestration.Audience;
-using Orchestration.Calendars.Wording;
 using Orchestration.Messages;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Reading;
 

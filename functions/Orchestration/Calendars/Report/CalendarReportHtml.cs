@@ -1,6 +1,7 @@
 using System.Text;
-using Orchestration.Calendars.Wording;
+using Orchestration.Pages;
 using Orchestration.Planning;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Report;
 

@@ -1,5 +1,6 @@
-using Orchestration.Calendars.Wording;
+using Orchestration.Pages;
 using Orchestration.Planning;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Report;
 

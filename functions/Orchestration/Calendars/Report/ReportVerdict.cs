@@ -1,4 +1,5 @@
-using Orchestration.Calendars.Wording;
+using Orchestration.Pages;
+using Orchestration.Wording;
 
 namespace Orchestration.Calendars.Report;
 

@@ -40,7 +40,7 @@ public sealed class CaissePreparation(
                 await writer.AddAsync(person, Choose(plan, person), cancellation);
         }
 
-        shard.VerifyWhole();
+        shard.VerifyWhole(reader.Rows);
         await writer.CompleteAsync(cancellation);
         await RejectedRows.WriteAsync(containers, input.Snapshot, plan.Population, input.Caisse, reader.Rejected, cancellation);
         return new DecisionIndex(

@@ -45,7 +45,7 @@ public sealed record PreparedCaisse(
 
     /// <param name="id">Which lot.</param>
     /// <param name="lot">Where it stands.</param>
-    /// <param name="contentHash">The content that has its visa; null to announce again what was rendered.</param>
+    /// <param name="contentHash">The content that has its visa; null to announce a last time what does not go any more.</param>
     public RenderInput Rendering(LotId id, OpenLot lot, string? contentHash) => new(
         id, Run, Lots.First(entry => entry.Number == lot.Number).Channel, Priority, Slots[lot.Day], ExpiresAt, contentHash, lot.Rendered);
 

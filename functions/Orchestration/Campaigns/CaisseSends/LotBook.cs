@@ -27,10 +27,10 @@ public sealed record LotBook(
         DeliveryCounts.None);
 
     /// <summary>Lots that time no longer holds back, in the order in which they go.</summary>
-    public IReadOnlyList<OpenLot> Due(DateTimeOffset now) => [.. Open.Where(lot => DueAt(lot) is { } at && at <= now)];
+    public IReadOnlyList<OpenLot> Due(DateTimeOffset now) => [.. Open.Where(lot => DueAt(lot) <= now)];
 
-    /// <summary>When the next lot comes due by itself; null when only an event can move things.</summary>
-    public DateTimeOffset? NextDue(DateTimeOffset now) => Open.Min(lot => DueAt(lot) is { } at && at > now ? at : (DateTimeOffset?)null);
+    /// <summary>When the next lot comes due by itself; null when all are due.</summary>
+    public DateTimeOffset? NextDue(DateTimeOffset now) => Open.Min(lot => DueAt(lot) is var at && at > now ? at : (DateTimeOffset?)null);
 
     /// <summary>A lot is on the queue.</summary>
     public LotBook Announce(int number, DateTimeOffset now) =>
@@ -43,7 +43,7 @@ public sealed record LotBook(
     public LotBook Settle(LotSettlement settlement) =>
         Open.FirstOrDefault(lot => lot.Number == settlement.Lot) is not { } known ? this
         : settlement.Held is null ? this with { Open = [.. Open.Where(lot => lot != known)], Settled = Settled + settlement.Counts }
-        : Change(settlement.Lot, lot => lot with { State = LotState.Held, Until = settlement.Until, Counts = settlement.Counts });
+        : Change(settlement.Lot, lot => lot with { State = LotState.Held, Rendered = true, Until = settlement.Until, Counts = settlement.Counts });
 
     /// <summary>Something changed: whatever waited for that may try again.</summary>
     /// <param name="now">Business time.</param>
@@ -62,7 +62,8 @@ public sealed record LotBook(
 
     private static bool Waits(OpenLot lot) => lot.State == LotState.Held && lot.Until is null;
 
-    private DateTimeOffset? DueAt(OpenLot lot) => lot.State == LotState.Waiting ? Slots[lot.Day].Start : lot.Until;
+    /// <summary>What waits for somebody to act does not wait beyond the expiry.</summary>
+    private DateTimeOffset DueAt(OpenLot lot) => lot.State == LotState.Waiting ? Slots[lot.Day].Start : lot.Until ?? ExpiresAt;
 
     /// <summary>An announcement that nobody answers is repeated: at the expiry, then every day.</summary>
     private DateTimeOffset StuckAt(DateTimeOffset now) => now < ExpiresAt ? ExpiresAt : now + Patience;

@@ -7,7 +7,7 @@ namespace Orchestration.Campaigns.CaisseSends;
 /// <param name="Day">Index of its slot.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Rendered">True once it was announced: from then on the delivery records what becomes of its messages.</param>
-/// <param name="Until">When it may try again; null for «when something changes».</param>
+/// <param name="Until">When it may try again; null for «when something changes», and at the expiry at the latest.</param>
 /// <param name="Counts">Its messages by status so far.</param>
 public sealed record OpenLot(int Number, int Day, LotState State, bool Rendered, DateTimeOffset? Until, DeliveryCounts Counts);
 

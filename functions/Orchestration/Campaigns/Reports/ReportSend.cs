@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Sends;
@@ -22,7 +23,7 @@ public sealed class ReportSend(Containers containers, SendStore sends, TallyCoun
         var tallies = new ConcurrentBag<CaisseTally>();
         if (input.Status.Phase != SendPhase.Over)
         {
-            await Parallel.ForEachAsync(plan.Caisses, SomeAtOnce, async (caisse, _) =>
+            await Parallel.ForEachAsync(await CaissesAsync(plan.Key, cancellation), SomeAtOnce, async (caisse, _) =>
             {
                 if (await TallyAsync(plan.Key, caisse, cancellation) is { } tally)
                     tallies.Add(tally);
@@ -37,10 +38,26 @@ public sealed class ReportSend(Containers containers, SendStore sends, TallyCoun
         return report.Status;
     }
 
+    /// <summary>Those that left a trace: a revision of the calendar may have taken some out of the plan after their decisions.</summary>
+    private async Task<IReadOnlySet<string>> CaissesAsync(SendKey send, CancellationToken cancellation)
+    {
+        var caisses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var container in new[] { containers.Decisions, containers.Progress })
+        {
+            await foreach (var item in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", $"{send}/", cancellation))
+            {
+                if (item.IsPrefix)
+                    caisses.Add(item.Prefix.Split('/')[1]);
+            }
+        }
+
+        return caisses;
+    }
+
     /// <summary>Receipts may have come since the caisse was counted; an account that is missing although decisions were made is counted anew.</summary>
     private async Task<CaisseTally?> TallyAsync(SendKey send, string caisse, CancellationToken cancellation)
     {
         var kept = (await containers.Progress.TryReadAsync<CaisseTally>(CaisseTally.Path(send, caisse), cancellation))?.Value;
-        return kept is { Counts.Accepted: 0 } ? kept : await counter.TryCountAsync(send, caisse, cancellation);
+        return kept is { Counts: { Accepted: 0, Unknown: 0 } } ? kept : await counter.TryCountAsync(send, caisse, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Orchestration.Campaigns.Sends;
 using Orchestration.Planning;
+using Orchestration.Wording;
 
 namespace Orchestration.Campaigns.Reports;
 
@@ -28,10 +29,15 @@ public sealed record SendReport(
             SendStatus.Of(plan.Key, phase, last.Why, [.. caisses.Select(tally => tally.Status)]),
             caisses,
             [.. caisses.SelectMany(tally => Accounting.Check(tally, isFinal)),
-             .. caisses.Where(tally => tally.Phase == CaisseSends.CaissePhase.NotCounted).Select(tally => $"{tally.Caisse} : non comptée ({tally.Why})")]);
+             .. caisses.Where(tally => tally.Phase == CaisseSends.CaissePhase.NotCounted).Select(tally => $"{tally.Caisse} : non comptée ({tally.Why})"),
+             .. Missing(last.Caisses.Values.Sum() - caisses.Count)]);
     }
 
     private static Dictionary<string, int> Sum(IEnumerable<IReadOnlyDictionary<string, int>> reasons) =>
         reasons.SelectMany(one => one).GroupBy(one => one.Key).OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Sum(one => one.Value));
+
+    /// <summary>A caisse whose orchestration fell leaves no account; without it the report is not whole.</summary>
+    private static IEnumerable<string> Missing(int count) =>
+        count > 0 ? [French.Count(count, "caisse n’a laissé aucun compte", "caisses n’ont laissé aucun compte")] : [];
 }

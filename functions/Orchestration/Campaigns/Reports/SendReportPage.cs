@@ -1,7 +1,8 @@
 using Orchestration.Audience.Decisions;
-using Orchestration.Calendars.Report;
-using Orchestration.Calendars.Wording;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.CaisseSends;
+using Orchestration.Pages;
+using Orchestration.Wording;
 
 namespace Orchestration.Campaigns.Reports;
 
@@ -22,7 +23,8 @@ internal static class SendReportPage
         var counts = report.Status.Counts;
         WriteFacts(page, "Messages", [
             ("Délivrés", counts.Delivered), ("Acceptés, sans accusé", counts.Accepted), ("Retenus", counts.Withheld),
-            ("Échecs", counts.Failed), ("Expirés", counts.Expired), ("Issue inconnue", counts.Unknown), ("En attente", report.Status.Pending)]);
+            ("Échecs", counts.Failed), ("Expirés", counts.Expired), ("Issue inconnue", counts.Unknown), ("En attente", report.Status.Pending),
+            .. Reasons("Retenus", report.Withheld), .. Reasons("Échecs", report.Failed)]);
         WriteCaisses(page, report.Caisses);
         page.AddEnd();
         return BinaryData.FromString(page.ToString());
@@ -63,12 +65,14 @@ internal static class SendReportPage
         {
             var other = one.Queued - one.Counts.Delivered - one.Counts.Withheld - one.Counts.Failed;
             page.Add($"""
-                <tr><th scope="row">{one.Caisse}</th><td>{PhaseOf(one)}</td><td class="number">{FrenchNumbers.Of(one.Targeted)}</td><td class="number">{FrenchNumbers.Of(one.Excluded.Values.Sum())}</td><td class="number">{FrenchNumbers.Of(one.Queued)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Delivered)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Withheld)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Failed)}</td><td class="number">{FrenchNumbers.Of(other)}</td></tr>
+                <tr><th scope="row">{NameOf(one.Caisse)}<br><code class="soft">{one.Caisse}</code></th><td>{PhaseOf(one)}</td><td class="number">{FrenchNumbers.Of(one.Targeted)}</td><td class="number">{FrenchNumbers.Of(one.Excluded.Values.Sum())}</td><td class="number">{FrenchNumbers.Of(one.Queued)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Delivered)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Withheld)}</td><td class="number">{FrenchNumbers.Of(one.Counts.Failed)}</td><td class="number">{FrenchNumbers.Of(other)}</td></tr>
                 """);
         }
 
         page.Add($"</tbody></table></div>");
     }
+
+    private static string NameOf(string caisse) => French.Typeset(CaisseDirectory.Find(caisse)?.Name ?? caisse);
 
     private static string PhaseOf(CaisseTally tally) => tally.Phase switch
     {

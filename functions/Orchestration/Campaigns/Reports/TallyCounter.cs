@@ -19,20 +19,19 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
         var failed = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var lot in index.Lots)
         {
-            if (closed?.GetValueOrDefault(lot.Number) is { } end)
-            {
-                counts += DeliveryCounts.Of(end.Status, lot.Count);
-                if (end.Status == DeliveryStatus.Withheld)
-                    Add(withheld, end.Reason, lot.Count);
-                continue;
-            }
-
             var outcomes = await OutcomesAsync(new LotId(send, caisse, lot.Number), lot.Count, cancellation);
             counts += DeliveryCounts.Of(outcomes);
             foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Withheld))
                 Add(withheld, outcome.Reason, 1);
             foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Failed))
                 Add(failed, outcome.Reason, 1);
+            if (closed?.GetValueOrDefault(lot.Number) is not { } end)
+                continue;
+
+            var rest = lot.Count - outcomes.All.Count(outcome => outcomes.IsSettled(outcome.Id));
+            counts += DeliveryCounts.Of(end.Status, rest);
+            if (end.Status == DeliveryStatus.Withheld && rest > 0)
+                Add(withheld, end.Reason, rest);
         }
 
         return new CaisseTally(
@@ -45,12 +44,18 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
         await outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
         if (outcomes.Total < count && await lots.FindAsync(lot, cancellation) is { } rendered)
         {
-            var withheld = DecisionPaths.Withheld(lot.Send, lot.Caisse, lot.Number, rendered.Sha256);
-            await outcomes.ReadAsync(containers.Decisions, withheld, cancellation);
+            var withheld = new OutcomeLedger();
+            await withheld.ReadAsync(containers.Decisions, DecisionPaths.Withheld(lot.Send, lot.Caisse, lot.Number, rendered.Sha256), cancellation);
+            foreach (var outcome in withheld.All.Where(outcome => !outcomes.IsSettled(outcome.Id)))
+                outcomes.Record(outcome);
         }
 
-        if (outcomes.Count(DeliveryStatus.Accepted) > 0)
-            await outcomes.ReadAsync(containers.Progress, lot.ReceiptsPath, cancellation);
+        if (outcomes.Count(DeliveryStatus.Accepted) + outcomes.Count(DeliveryStatus.Unknown) > 0)
+        {
+            using var receipts = new AppendLog<MessageOutcome>(containers.Progress, lot.ReceiptsPath);
+            await receipts.ReadNewAsync(outcomes.Record, cancellation);
+        }
+
         return outcomes;
     }
 

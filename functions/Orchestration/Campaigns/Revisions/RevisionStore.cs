@@ -13,7 +13,7 @@ public sealed class RevisionStore(Containers containers)
 
     /// <summary>
     /// Gives an upload its number, unless its content is that of the last revision. Two importers side by side get two numbers: the head moves by one
-    /// conditional write, after the revision itself was written.
+    /// conditional write, after the revision itself was written, and by whoever comes first.
     /// </summary>
     /// <returns>The revision, new or as it was.</returns>
     public async Task<CalendarRevision> AddAsync(CalendarRevision upload, CancellationToken cancellation)
@@ -32,7 +32,7 @@ public sealed class RevisionStore(Containers containers)
             var isMoved = head is null
                 ? await containers.Revisions.TryCreateAsync(HeadPath(upload.Calendar), moved, cancellation)
                 : await containers.Revisions.TryReplaceAsync(HeadPath(upload.Calendar), moved, head.ETag, cancellation);
-            if (isMoved && revision.ContentHash == upload.ContentHash)
+            if (revision.ContentHash == upload.ContentHash && (isMoved || (await HeadAsync(upload.Calendar, cancellation))?.Latest >= revision.Number))
                 return revision;
         }
     }

@@ -39,7 +39,7 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
     {
         var request = (await containers.Visas.TryReadAsync<VisaRequest>(RequestPath(send, contentHash), cancellation))?.Value
             ?? throw new VisaRefusedException("Aucun visa n’est demandé pour ce contenu : il a peut-être changé depuis. Relisez la demande en cours.");
-        if (string.Equals(request.Author, validator, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(request.Author.Trim(), validator.Trim(), StringComparison.OrdinalIgnoreCase))
             throw new VisaRefusedException("L’auteur d’un contenu ne peut pas en donner ni en refuser le visa : demandez à une autre personne.");
         using var log = Log(send, contentHash);
         await log.AppendAsync([new Visa(contentHash, granted, validator, remark, clocks.Business.GetUtcNow())], cancellation);

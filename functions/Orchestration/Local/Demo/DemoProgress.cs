@@ -1,8 +1,8 @@
 using Microsoft.DurableTask.Client;
-using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
 using Orchestration.LocalRuntime.Time;
+using Orchestration.Wording;
 using Spectre.Console;
 
 namespace Orchestration.Local.Demo;

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
@@ -13,6 +12,7 @@ using Orchestration.Local.Datamart;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.Security;
 using Orchestration.Storage;
+using Orchestration.Wording;
 using Spectre.Console;
 
 namespace Orchestration.Local.Demo;

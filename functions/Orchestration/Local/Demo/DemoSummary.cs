@@ -1,6 +1,6 @@
 using System.Globalization;
-using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns.Reports;
+using Orchestration.Wording;
 using Spectre.Console;
 
 namespace Orchestration.Local.Demo;

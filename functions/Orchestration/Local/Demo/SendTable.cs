@@ -1,6 +1,6 @@
 using Orchestration.Audience.Decisions;
-using Orchestration.Calendars.Wording;
 using Orchestration.Campaigns;
+using Orchestration.Wording;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text.RegularExpressions;
 
 namespace Orchestration.Messages.Library;
@@ -38,10 +39,13 @@ internal static partial class TemplateArchive
                 return TemplateUpload.Refused(name, ($"Le nom « {entry.FullName} » n’est pas permis.", "Un dossier par gabarit, des minuscules, des chiffres et des tirets : national/ror-invitation/body.sbnhtml."));
             if (Inflate(entry, ref left) is not { } content)
                 return TemplateUpload.Refused(name, TooLarge);
+            if (Crc32.HashToUInt32(content) != entry.Crc32)
+                return TemplateUpload.Refused(name, ($"Le fichier « {entry.FullName} » de l’archive est abîmé.", "Compressez à nouveau le dossier des gabarits, puis déposez-le."));
             var (folder, file) = Split(entry.FullName);
             if (!folders.TryGetValue(folder, out var files))
                 folders.Add(folder, files = new Dictionary<string, byte[]>(StringComparer.Ordinal));
-            files[file] = content;
+            if (!files.TryAdd(file, content))
+                return TemplateUpload.Refused(name, ($"Le fichier « {entry.FullName} » est deux fois dans l’archive.", "Gardez-en un seul."));
         }
 
         return new TemplateUpload(
@@ -71,6 +75,6 @@ internal static partial class TemplateArchive
         return inflated.ToArray();
     }
 
-    [GeneratedRegex(@"\A[a-z0-9-]+(/[a-z0-9-]+)*/[a-z0-9.-]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[a-z0-9-]+(/[a-z0-9-]+)*/[a-z0-9-][a-z0-9.-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex EntryName();
 }

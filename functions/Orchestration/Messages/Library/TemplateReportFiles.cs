@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using Orchestration.Calendars.Report;
+using Orchestration.Pages;
 using Orchestration.Storage;
 
 namespace Orchestration.Messages.Library;

@@ -1,5 +1,5 @@
-using Orchestration.Calendars.Wording;
 using Orchestration.Templating;
+using Orchestration.Wording;
 
 namespace Orchestration.Messages.Rendering;
 

@@ -1,6 +1,6 @@
 using Orchestration.Audience;
 using Orchestration.Calendars;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Planning.Checks;
 

@@ -1,5 +1,5 @@
 using Orchestration.Calendars;
-using Orchestration.Calendars.Wording;
+using Orchestration.Wording;
 
 namespace Orchestration.Planning.Checks;
 

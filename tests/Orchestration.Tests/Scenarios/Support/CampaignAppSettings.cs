@@ -1,3 +1,4 @@
+using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
 using Orchestration.Messages;
 
@@ -11,6 +12,9 @@ public sealed record CampaignAppSettings
 
     /// <summary>What a provider answers to each message, instead of the outbox; the outbox still gets what is delivered.</summary>
     public Func<OutgoingMessage, Task<SendResult>>? Provider { get; init; }
+
+    /// <summary>Asked before each announcement of a lot; false loses it. Null keeps them all.</summary>
+    public Func<LotReady, Task<bool>>? Announces { get; init; }
 
     /// <summary>After how many messages control is read again.</summary>
     public int ChunkSize { get; init; } = 50;

@@ -1,0 +1,18 @@
+using Orchestration.Planning;
+
+namespace Orchestration.Wording;
+
+/// <summary>How planners speak of a send: by the id that they gave it, and by its date when it recurs.</summary>
+internal static class SendNames
+{
+    public static string Of(PlannedSend send)
+    {
+        var parts = send.Key.Value.Split('.');
+        return DateOnly.TryParseExact(parts[3], "yyyy-MM-dd", out var date)
+            ? French.Text($"{parts[2]}, édition du {FrenchDates.DayMonth(date, date.Year)}")
+            : parts[2];
+    }
+
+    /// <summary>The id of its campaign.</summary>
+    public static string CampaignOf(PlannedSend send) => send.Key.Value.Split('.')[1];
+}

@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Orchestration.Campaigns.Revisions;
+using Orchestration.Campaigns.Sends;
+using Orchestration.Campaigns.Visas;
+using Orchestration.Security;
+using Orchestration.Storage;
+
+namespace Orchestration.Tests.Scenarios.Support;
+
+/// <summary>What people do over HTTP.</summary>
+public sealed partial class CampaignApp
+{
+    public HttpClient As(Role role) => _clients.TryGetValue(role, out var known) ? known : throw new InvalidOperationException($"Call SignInAsync({role}) first.");
+
+    public async Task<HttpClient> SignInAsync(Role role, string? caller = null)
+    {
+        var key = await Services.GetRequiredService<KeyStore>().IssueAsync(caller ?? $"test.{role}", role, TimeSpan.FromDays(1), CancellationToken.None);
+        var client = new HttpClient { BaseAddress = _runtime.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return _clients[role] = client;
+    }
+
+    public HttpClient Anonymous() => new() { BaseAddress = _runtime.Address };
+
+    public async Task<IReadOnlyList<VisaRequest>> PendingVisasAsync()
+    {
+        var validator = _clients.GetValueOrDefault(Role.Validator) ?? await SignInAsync(Role.Validator);
+        return (await validator.GetFromJsonAsync<IReadOnlyList<VisaRequest>>("api/visas", Json.Options))!;
+    }
+
+    /// <summary>Waits until every send asks for its visa, and grants them all.</summary>
+    public async Task GrantAllAsync()
+    {
+        var sends = await Services.GetRequiredService<SendStore>().KeysAsync(SomeCalendar.Id, CancellationToken.None);
+        await UntilAsync(async () => (await PendingVisasAsync()).Count >= sends.Count, "every send asks for a visa");
+        foreach (var request in await PendingVisasAsync())
+            (await DecideAsync(request, granted: true)).EnsureSuccessStatusCode();
+        foreach (var send in sends)
+            await UntilPhaseAsync(send.Value, SendPhase.Planned);
+    }
+
+    public async Task<HttpResponseMessage> DecideAsync(VisaRequest request, bool granted) => await As(Role.Validator)
+        .PostAsJsonAsync($"api/visas/{request.Send}", new { request.ContentHash, Granted = granted, Remark = "Relu" }, Json.Options);
+
+    /// <summary>What an operator does to a send: pause, resume, cancel.</summary>
+    public async Task ControlAsync(string send, string action)
+    {
+        var operate = _clients.GetValueOrDefault(Role.Operator) ?? await SignInAsync(Role.Operator);
+        using var answer = await operate.PostAsJsonAsync($"api/sends/{send}/{action}", new { Reason = "Essai" });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A planner confirms a revision that waits; waits until it is applied.</summary>
+    public async Task ConfirmAsync(int revision)
+    {
+        var planner = _clients.GetValueOrDefault(Role.Planner) ?? await SignInAsync(Role.Planner);
+        using var answer = await planner.PostAsJsonAsync(
+            $"api/calendars/{SomeCalendar.Id}/revisions/{revision}/decision", new { Confirmed = true });
+        answer.EnsureSuccessStatusCode();
+        await UntilRevisionAsync(revision, RevisionPhase.Applied);
+    }
+
+    /// <summary>An operator has a caisse that could not be counted tried again.</summary>
+    public async Task RetryAsync(string send, string caisse)
+    {
+        var operate = _clients.GetValueOrDefault(Role.Operator) ?? await SignInAsync(Role.Operator);
+        using var answer = await operate.PostAsync($"api/sends/{send}/caisses/{caisse}/retry", null);
+        answer.EnsureSuccessStatusCode();
+    }
+}

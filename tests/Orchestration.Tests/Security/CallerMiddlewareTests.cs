@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Orchestration.Audience.Suppressions;
+using Orchestration.Operations;
+using Orchestration.Security;
+using Orchestration.Tests.Support;
+
+namespace Orchestration.Tests.Security;
+
+public sealed class CallerMiddlewareTests
+{
+    [Fact]
+    public async Task Invoke_AllowedRole_RunsTheFunctionWithItsCaller()
+    {
+        var storage = await AppStorage.TakeAsync();
+
+        var (status, caller) = await CallAsync(storage, typeof(ControlSend), $"Bearer {await KeyAsync(storage, Role.Operator)}");
+
+        Assert.Equal(200, status);
+        Assert.Equal(new Caller("léa", Role.Operator), caller);
+    }
+
+    // RFC 9110, 11.1: the name of a scheme is case-insensitive.
+    [Theory]
+    [InlineData("bearer ")]
+    [InlineData("BEARER  ")]
+    public async Task Invoke_SchemeWrittenOtherwise_IsTheSame(string scheme)
+    {
+        var storage = await AppStorage.TakeAsync();
+
+        Assert.Equal(200, (await CallAsync(storage, typeof(ControlSend), scheme + await KeyAsync(storage, Role.Operator))).Status);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Bearer")]
+    [InlineData("Bearer ")]
+    [InlineData("Basic bMOpYTpzZWNyZXQ=")]
+    [InlineData("Bearer orc_000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task Invoke_NoKeyOrAnUnknownOne_Answers401(string? header)
+    {
+        var storage = await AppStorage.TakeAsync();
+
+        Assert.Equal((401, null), await CallAsync(storage, typeof(ControlSend), header));
+    }
+
+    [Fact]
+    public async Task Invoke_ExpiredKey_Answers401()
+    {
+        var storage = await AppStorage.TakeAsync();
+        var key = await KeyAsync(storage, Role.Operator);
+        storage.System.Advance(TimeSpan.FromDays(2));
+
+        Assert.Equal((401, null), await CallAsync(storage, typeof(ControlSend), $"Bearer {key}"));
+    }
+
+    [Fact]
+    public async Task Invoke_OtherRole_Answers403()
+    {
+        var storage = await AppStorage.TakeAsync();
+
+        Assert.Equal((403, null), await CallAsync(storage, typeof(ControlSend), $"Bearer {await KeyAsync(storage, Role.Validator)}"));
+    }
+
+    [Fact]
+    public async Task Invoke_FunctionThatSaysNothing_AnswersNobody()
+    {
+        var storage = await AppStorage.TakeAsync();
+
+        foreach (var role in Enum.GetValues<Role>())
+            Assert.Equal((403, null), await CallAsync(storage, typeof(Orchestration.Delivery.ApplyReceipt), $"Bearer {await KeyAsync(storage, role)}"));
+    }
+
+    [Fact]
+    public async Task Invoke_PublicFunction_RunsWithoutACaller()
+    {
+        var storage = await AppStorage.TakeAsync();
+
+        Assert.Equal((200, null), await CallAsync(storage, typeof(Unsubscribe), null));
+    }
+
+    [Fact]
+    public async Task Invoke_NotAnHttpCall_Runs()
+    {
+        var storage = await AppStorage.TakeAsync();
+        var context = new FakeFunctionContext(typeof(ControlSend));
+        var ran = false;
+
+        await new CallerMiddleware(Keys(storage)).Invoke(context, _ => Task.FromResult(ran = true));
+
+        Assert.True(ran);
+        Assert.Throws<InvalidOperationException>(() => context.Caller());
+    }
+
+    private static async Task<(int Status, Caller? Caller)> CallAsync(AppStorage storage, Type function, string? authorization)
+    {
+        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
+        if (authorization is not null)
+            http.Request.Headers.Authorization = authorization;
+        var context = new FakeFunctionContext(function, http);
+        Caller? caller = null;
+        var ran = false;
+
+        await new CallerMiddleware(Keys(storage)).Invoke(context, _ =>
+        {
+            ran = true;
+            caller = context.Items.Values.OfType<Caller>().SingleOrDefault();
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(http.Response.StatusCode == 200, ran);
+        Assert.Equal(http.Response.StatusCode == 401, http.Response.Headers.WWWAuthenticate.Count == 1);
+        return (http.Response.StatusCode, caller);
+    }
+
+    private static Task<string> KeyAsync(AppStorage storage, Role role) => Keys(storage).IssueAsync("léa", role, TimeSpan.FromDays(1), default);
+
+    private static KeyStore Keys(AppStorage storage) => new(storage.Containers, storage.Clocks);
+}

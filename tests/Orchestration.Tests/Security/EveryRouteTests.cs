@@ -1,0 +1,54 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Orchestration.Security;
+
+namespace Orchestration.Tests.Security;
+
+public sealed class EveryRouteTests
+{
+    private static readonly Role[] Operators = [Role.Operator];
+    private static readonly Role[] Everybody = [Role.Reader, Role.Planner, Role.Validator, Role.Operator];
+
+    /// <summary>Who may do what: a new route is added here on purpose, or the test fails.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<Role>?> Expected = new()
+    {
+        ["get,post d/{token}"] = null,
+        ["get api/calendars/{calendar}/sends"] = Everybody,
+        ["post api/calendars/{calendar}/revisions/{number:int}/decision"] = [Role.Planner],
+        ["get api/visas"] = Everybody,
+        ["post api/visas/{send}"] = [Role.Validator],
+        ["post api/sends/{send}/{action}"] = Operators,
+        ["post api/sends/{send}/caisses/{caisse}/retry"] = Operators,
+        ["post,delete api/stop"] = Operators,
+    };
+
+    [Fact]
+    public void Functions_EveryRoute_IsAllowedToThoseAndNoOther()
+    {
+        var routes = Routes().ToDictionary(
+            route => $"{string.Join(',', route.Trigger.Methods!)} {route.Trigger.Route}",
+            route => route.Method.GetCustomAttribute<AllowAttribute>()?.Roles);
+
+        Assert.Equal(Expected.Keys.Order(), routes.Keys.Order());
+        Assert.All(Expected, expected => Assert.Equal(expected.Value, routes[expected.Key]));
+    }
+
+    [Fact]
+    public void Functions_EveryRoute_IsEitherPublicOrSaysWhoMayCall() => Assert.All(
+        Routes(),
+        route => Assert.NotEqual(route.Method.GetCustomAttribute<PublicAttribute>() is null, route.Method.GetCustomAttribute<AllowAttribute>() is null));
+
+    // The app's own keys guard; a platform key on top would be a second, unseen, rule.
+    [Fact]
+    public void Functions_EveryRoute_IsAnonymousToThePlatform() =>
+        Assert.All(Routes(), route => Assert.Equal(AuthorizationLevel.Anonymous, route.Trigger.AuthLevel));
+
+    private static IEnumerable<(MethodInfo Method, HttpTriggerAttribute Trigger)> Routes() =>
+        from type in typeof(CallerMiddleware).Assembly.GetTypes()
+        from method in type.GetMethods()
+        where method.GetCustomAttribute<FunctionAttribute>() is not null
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        select (method, trigger);
+}
