@@ -54,7 +54,7 @@ public static class SendOrchestrator
         {
             context.SetCustomStatus(run.Status);
             await run.NextAsync(run.IsGoingOn ? null : closeAt);
-            if (!run.IsGoingOn)
+            if (!run.IsGoingOn && context.CurrentUtcDateTime < closeAt)
                 await ReportAsync(context, run.Status, isFinal: false);
         }
 
