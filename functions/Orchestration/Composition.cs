@@ -14,6 +14,7 @@ using Orchestration.Campaigns.Visas;
 using Orchestration.Delivery;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
+using Orchestration.Operations;
 using Orchestration.Planning;
 using Orchestration.Security;
 using Orchestration.Storage;
@@ -26,6 +27,7 @@ public static class Composition
     public static FunctionsApplicationBuilder AddOrchestration(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<FailedRequests>();
         builder.UseMiddleware<CallerMiddleware>();
         builder.UseMiddleware<FailureLedger>();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));

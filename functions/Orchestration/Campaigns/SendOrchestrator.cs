@@ -16,6 +16,7 @@ public static class SendOrchestrator
     [Function(nameof(SendOrchestrator))]
     public static async Task<SendStatus> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, SendInput input)
     {
+        context.SetCustomStatus(input.Shown);
         var review = await context.CallActivityAsync<SendReview>(
             nameof(ReviewSend), new ReviewInput(input.Send, context.CurrentUtcDateTime), Retries.OfActivity);
         return review.Phase switch
@@ -34,7 +35,7 @@ public static class SendOrchestrator
         var status = SendStatus.Before(input.Send, review);
         context.SetCustomStatus(status);
         await context.WaitForChangeAsync(review.Until);
-        context.ContinueAsNew(input);
+        context.ContinueAsNew(input with { Shown = status });
         return status;
     }
 
@@ -53,7 +54,7 @@ public static class SendOrchestrator
         {
             context.SetCustomStatus(run.Status);
             await run.NextAsync(run.IsGoingOn ? null : closeAt);
-            if (!run.IsGoingOn)
+            if (!run.IsGoingOn && context.CurrentUtcDateTime < closeAt)
                 await ReportAsync(context, run.Status, isFinal: false);
         }
 

@@ -29,31 +29,6 @@ public class ControlTests
     }
 
     [Theory, BothModes]
-    public async Task Suspend_ActivityEndsMeanwhile_ItsResultIsReadAfterTheResume(EngineMode mode)
-    {
-        var release = new TaskCompletionSource();
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.ActivityAsync<int, int>("Slow", async (value, _) =>
-            {
-                await release.Task;
-                return value;
-            });
-            registry.Orchestrator("Main", context => context.CallActivityAsync<int>("Slow", 4));
-        });
-        await engine.ScheduleAsync("Main", instanceId: "one");
-        await engine.Client.WaitForInstanceStartAsync("one");
-        await engine.Client.SuspendInstanceAsync("one");
-        release.SetResult();
-        await engine.SettleAsync();
-        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await engine.Client.GetInstanceAsync("one"))!.RuntimeStatus);
-
-        await engine.Client.ResumeInstanceAsync("one");
-
-        Assert.Equal(4, (await engine.CompletionAsync("one")).ReadOutputAs<int>());
-    }
-
-    [Theory, BothModes]
     public async Task Suspend_TimerBecomesDueMeanwhile_FiresAfterTheResume(EngineMode mode)
     {
         await using var engine = await TestEngine.StartAsync(mode, registry =>
@@ -69,19 +44,6 @@ public class ControlTests
 
         await engine.Client.ResumeInstanceAsync("one");
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await engine.CompletionAsync("one")).RuntimeStatus);
-    }
-
-    [Theory, BothModes]
-    public async Task Terminate_Waiting_EndsWithTheOutput(EngineMode mode)
-    {
-        await using var engine = await StartAsync(mode);
-        await engine.ScheduleAsync("Collect", 3, "one");
-
-        await engine.Client.TerminateInstanceAsync("one", new { Why = "enough" });
-
-        var terminated = await engine.CompletionAsync("one");
-        Assert.Equal(OrchestrationRuntimeStatus.Terminated, terminated.RuntimeStatus);
-        Assert.Equal("""{"why":"enough"}""", terminated.SerializedOutput);
     }
 
     [Theory, BothModes]
@@ -116,60 +78,6 @@ public class ControlTests
             await engine.Client.TerminateInstanceAsync(id);
             Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await engine.CompletionAsync(id)).RuntimeStatus);
         }
-    }
-
-    [Theory]
-    [InlineData(EngineMode.Live, true)]
-    [InlineData(EngineMode.Live, false)]
-    [InlineData(EngineMode.Replayed, true)]
-    [InlineData(EngineMode.Replayed, false)]
-    public async Task Terminate_WithDescendants_ReachesThemWhenRecursive(EngineMode mode, bool recursive)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry => registry.Orchestrator("Level", async context =>
-        {
-            var level = context.GetInput<int>();
-            if (level == 0)
-            {
-                await context.WaitForExternalEvent<int>("never");
-            }
-
-            await context.CallSubOrchestratorAsync("Level", level - 1, new SubOrchestrationOptions(instanceId: $"level-{level - 1}"));
-        }));
-        await engine.ScheduleAsync("Level", 2, "level-2");
-        await engine.Client.WaitForInstanceStartAsync("level-0");
-
-        await engine.Client.TerminateInstanceAsync("level-2", new TerminateInstanceOptions("all of you", recursive));
-
-        await engine.CompletionAsync("level-2");
-        await engine.SettleAsync();
-        var expected = recursive ? OrchestrationRuntimeStatus.Terminated : OrchestrationRuntimeStatus.Running;
-        Assert.Equal(expected, (await engine.Client.GetInstanceAsync("level-1"))!.RuntimeStatus);
-        Assert.Equal(expected, (await engine.Client.GetInstanceAsync("level-0"))!.RuntimeStatus);
-    }
-
-    [Theory, BothModes]
-    public async Task Terminate_WhileAnActivityRuns_ItsResultIsDropped(EngineMode mode)
-    {
-        var (started, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.ActivityAsync<int, int>("Slow", async (value, _) =>
-            {
-                started.SetResult();
-                await release.Task;
-                return value;
-            });
-            registry.Orchestrator("Main", context => context.CallActivityAsync<int>("Slow", 4));
-        });
-        await engine.ScheduleAsync("Main", instanceId: "one");
-        await started.Task.WaitAsync(TestEngine.Patience);
-        await engine.Client.TerminateInstanceAsync("one");
-        await engine.CompletionAsync("one");
-
-        release.SetResult();
-        await engine.SettleAsync();
-
-        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await engine.CompletionAsync("one")).RuntimeStatus);
     }
 
     [Fact]

@@ -7,30 +7,6 @@ namespace Orchestration.LocalRuntime.Tests.Durable.Clients;
 public class PurgeTests
 {
     [Fact]
-    public async Task Purge_FinishedInstance_ForgetsIt()
-    {
-        await using var engine = await StartAsync();
-        await engine.RunAsync("Parent", instanceId: "one");
-
-        var result = await engine.Client.PurgeInstanceAsync("one");
-
-        Assert.Equal(1, result.PurgedInstanceCount);
-        Assert.Null(await engine.Client.GetInstanceAsync("one"));
-        Assert.NotNull(await engine.Client.GetInstanceAsync("one-child"));
-        Assert.Equal(0, (await engine.Client.PurgeInstanceAsync("one")).PurgedInstanceCount);
-    }
-
-    [Fact]
-    public async Task Purge_Recursive_ForgetsItsDescendants()
-    {
-        await using var engine = await StartAsync();
-        await engine.RunAsync("Parent", instanceId: "one");
-
-        Assert.Equal(2, (await engine.Client.PurgeInstanceAsync("one", new PurgeInstanceOptions(Recursive: true))).PurgedInstanceCount);
-        Assert.Null(await engine.Client.GetInstanceAsync("one-child"));
-    }
-
-    [Fact]
     public async Task Purge_UnfinishedInstance_IsRefused()
     {
         await using var engine = await StartAsync();

@@ -1,4 +1,3 @@
-using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
@@ -100,18 +99,6 @@ public class QueryTests
     }
 
     [Fact]
-    public async Task WaitForCompletion_Cancelled_Throws()
-    {
-        await using var engine = await StartAsync();
-        using var cancellation = new CancellationTokenSource();
-        var waiting = engine.Client.WaitForInstanceCompletionAsync("missing", cancellation.Token);
-
-        await cancellation.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-    }
-
-    [Fact]
     public async Task WaitForCompletion_EngineStops_Throws()
     {
         await using var engine = await StartAsync();
@@ -121,40 +108,6 @@ public class QueryTests
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => engine.ScheduleAsync("Echo"));
-    }
-
-    [Theory, BothModes]
-    public async Task History_OfEverything_ListsTheEventsOfDurableTask(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.Activity<int, int>("Ok", value => value);
-            registry.Activity<int, int>("Fail", _ => throw new InvalidDataException("bad"));
-            registry.Orchestrator("Child", _ => Task.FromResult("child"));
-            registry.Orchestrator("Main", async context =>
-            {
-                await context.CallActivityAsync<int>("Ok", 1);
-                await Assert.ThrowsAsync<TaskFailedException>(() => context.CallActivityAsync<int>("Fail", 2));
-                await context.CallSubOrchestratorAsync<string>("Child", "in", new SubOrchestrationOptions(instanceId: "child"));
-                await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
-                context.SendEvent("one", "self", 3);
-                return await context.WaitForExternalEvent<int>("self");
-            });
-        });
-        await engine.RunAsync<int>("Main", "input", "one");
-
-        var history = await engine.Client.GetOrchestrationHistoryAsync("one");
-
-        Assert.Equal(
-            [
-                EventType.ExecutionStarted, EventType.TaskScheduled, EventType.TaskCompleted, EventType.TaskScheduled, EventType.TaskFailed,
-                EventType.SubOrchestrationInstanceCreated, EventType.SubOrchestrationInstanceCompleted, EventType.TimerCreated,
-                EventType.TimerFired, EventType.EventSent, EventType.EventRaised, EventType.ExecutionCompleted,
-            ],
-            history.Select(entry => entry.EventType).Where(type => type is not (EventType.OrchestratorStarted or EventType.OrchestratorCompleted)));
-        Assert.Equal("\"input\"", history.OfType<ExecutionStartedEvent>().Single().Input);
-        Assert.Equal(TestEngine.Begin.AddHours(1).UtcDateTime, history.OfType<TimerFiredEvent>().Single().Timestamp);
-        await Assert.ThrowsAsync<ArgumentException>(() => engine.Client.GetOrchestrationHistoryAsync("missing"));
     }
 
     private static Task<TestEngine> StartAsync(EngineMode mode = EngineMode.Live) => TestEngine.StartAsync(mode, registry =>

@@ -1,4 +1,3 @@
-using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
@@ -7,62 +6,6 @@ namespace Orchestration.LocalRuntime.Tests.Durable.Clients;
 
 public class ScheduleTests
 {
-    [Theory, BothModes]
-    public async Task Schedule_NoId_GivesOne(EngineMode mode)
-    {
-        await using var engine = await StartAsync(mode);
-
-        var id = await engine.ScheduleAsync("Finish", 3);
-
-        Assert.Equal(32, id.Length);
-        Assert.Equal(3, (await engine.CompletionAsync(id)).ReadOutputAs<int>());
-    }
-
-    [Theory, BothModes]
-    public async Task Schedule_IdOfAnUnfinishedInstance_IsRefused(EngineMode mode)
-    {
-        await using var engine = await StartAsync(mode);
-        await engine.ScheduleAsync("Wait", instanceId: "one");
-
-        var refused = await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(() => engine.ScheduleAsync("Wait", instanceId: "one"));
-
-        Assert.Contains("'one'", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Theory, BothModes]
-    public async Task Schedule_IdOfAFinishedInstance_ReplacesIt(EngineMode mode)
-    {
-        await using var engine = await StartAsync(mode);
-        await engine.RunAsync<int>("Finish", 1, "one");
-
-        Assert.Equal(2, await engine.RunAsync<int>("Finish", 2, "one"));
-    }
-
-    [Theory, BothModes]
-    public async Task Schedule_FinishedStatusDeduplicated_IsRefused(EngineMode mode)
-    {
-        await using var engine = await StartAsync(mode);
-        await engine.RunAsync<int>("Finish", 1, "one");
-        var options = new StartOrchestrationOptions("one").WithDedupeStatuses(
-            OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Running);
-
-        await Assert.ThrowsAsync<OrchestrationAlreadyExistsException>(
-            () => engine.Client.ScheduleNewOrchestrationInstanceAsync("Finish", options));
-    }
-
-    [Theory, BothModes]
-    public async Task Schedule_NothingDeduplicated_ReplacesARunningInstance(EngineMode mode)
-    {
-        await using var engine = await StartAsync(mode);
-        await engine.ScheduleAsync("Wait", instanceId: "one");
-        await engine.Client.WaitForInstanceStartAsync("one");
-
-        await engine.Client.ScheduleNewOrchestrationInstanceAsync(
-            "Finish", 5, new StartOrchestrationOptions("one") { DedupeStatuses = [] });
-
-        Assert.Equal(5, (await engine.CompletionAsync("one")).ReadOutputAs<int>());
-    }
-
     [Theory, BothModes]
     public async Task Schedule_ReplacesAChild_ItsParentGetsAFailure(EngineMode mode)
     {
@@ -133,27 +76,6 @@ public class ScheduleTests
         await Assert.ThrowsAsync<NotSupportedException>(() => engine.Client.RestartAsync("one"));
         await Assert.ThrowsAsync<NotSupportedException>(() => engine.Client.RewindInstanceAsync("one", "why"));
         Assert.Throws<NotSupportedException>(() => engine.Client.Entities);
-    }
-
-    [Theory, BothModes]
-    public async Task Schedule_ManyConcurrentlyWithOneId_ExactlyOneWins(EngineMode mode)
-    {
-        await using var engine = await StartAsync(mode);
-
-        var attempts = await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
-        {
-            try
-            {
-                await engine.ScheduleAsync("Wait", instanceId: "one");
-                return true;
-            }
-            catch (OrchestrationAlreadyExistsException)
-            {
-                return false;
-            }
-        }));
-
-        Assert.Single(attempts, won => won);
     }
 
     private static Task<TestEngine> StartAsync(EngineMode mode) => TestEngine.StartAsync(mode, registry =>

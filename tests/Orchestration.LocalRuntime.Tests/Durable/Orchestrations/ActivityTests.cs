@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
 
 namespace Orchestration.LocalRuntime.Tests.Durable.Orchestrations;
@@ -8,45 +6,6 @@ namespace Orchestration.LocalRuntime.Tests.Durable.Orchestrations;
 public class ActivityTests
 {
     public sealed record Order(string Customer, int[] Amounts);
-
-    [Theory, BothModes]
-    public async Task Call_InSequence_PassesResultsOn(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.Activity<Order, int>("Total", order => order.Amounts.Sum());
-            registry.Activity<int, string>("Format", total => $"{total} €");
-            registry.Orchestrator("Main", async context =>
-                await context.CallActivityAsync<string>("Format", await context.CallActivityAsync<int>("Total", context.GetInput<Order>())));
-        });
-
-        Assert.Equal("42 €", await engine.RunAsync<string>("Main", new Order("a", [40, 2])));
-    }
-
-    [Theory, BothModes]
-    public async Task Call_FannedOut_ReturnsEachResultToItsCaller(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.Activity<int, int>("Square", value => value * value);
-            registry.Orchestrator("Main", context =>
-                Task.WhenAll(Enumerable.Range(0, 50).Select(i => context.CallActivityAsync<int>("Square", i))));
-        });
-
-        Assert.Equal(Enumerable.Range(0, 50).Select(i => i * i), await engine.RunAsync<int[]>("Main"));
-    }
-
-    [Theory, BothModes]
-    public async Task Call_NamesInAnotherCase_FindsTheFunctions(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.Activity<int, int>("Double", value => 2 * value);
-            registry.Orchestrator("Main", context => context.CallActivityAsync<int>("DOUBLE", 4));
-        });
-
-        Assert.Equal(8, await engine.RunAsync<int>("main"));
-    }
 
     [Theory, BothModes]
     public async Task Call_ActivityWithoutInputOrOutput_Completes(EngineMode mode)
@@ -66,53 +25,6 @@ public class ActivityTests
 
         Assert.True(await engine.RunAsync<bool>("Main", instanceId: "the-instance"));
         Assert.Equal(1, calls);
-    }
-
-    [Theory, BothModes]
-    public async Task Call_ActivityThrows_OrchestratorCatchesTheFailureWithItsCauses(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.Activity<int, int>("Fail", _ =>
-                throw new InvalidDataException("outer", new FileNotFoundException("inner")));
-            registry.Orchestrator("Main", async context =>
-            {
-                try
-                {
-                    return await context.CallActivityAsync<string>("Fail", 1);
-                }
-                catch (TaskFailedException failed)
-                {
-                    var details = failed.FailureDetails;
-                    return string.Join(
-                        '|',
-                        failed.TaskName, failed.TaskId, failed.Message, details.ErrorType, details.ErrorMessage,
-                        details.IsCausedBy<InvalidDataException>(), details.IsCausedBy<SystemException>(), details.IsCausedBy<IOException>(),
-                        details.InnerFailure!.IsCausedBy<IOException>(), details.InnerFailure.ErrorMessage, details.StackTrace!.Length > 0);
-                }
-            });
-        });
-
-        Assert.Equal(
-            "Fail|0|Task 'Fail' (#0) failed with an unhandled exception: outer|System.IO.InvalidDataException|outer|True|True|False|True|inner|True",
-            await engine.RunAsync<string>("Main"));
-    }
-
-    [Theory, BothModes]
-    public async Task Call_FailureNotCaught_FailsTheInstanceWithBothFailures(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            registry.Activity<int, int>("Fail", _ => throw new InvalidDataException("no data"));
-            registry.Orchestrator("Main", context => context.CallActivityAsync<int>("Fail", 1));
-        });
-
-        var failed = await engine.RunAsync("Main");
-
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, failed.RuntimeStatus);
-        Assert.True(failed.FailureDetails!.IsCausedBy<TaskFailedException>());
-        Assert.True(failed.FailureDetails.InnerFailure!.IsCausedBy<InvalidDataException>());
-        Assert.Contains("no data", failed.SerializedOutput, StringComparison.Ordinal);
     }
 
     [Theory, BothModes]
@@ -231,15 +143,6 @@ public class ActivityTests
 
         await cancelled.Task.WaitAsync(TestEngine.Patience);
         Assert.Equal("Timeout value of 00:00:00.0200000 exceeded by function 'Hang'.", failed.FailureDetails!.InnerFailure!.ErrorMessage);
-    }
-
-    [Theory, BothModes]
-    public async Task Call_OptionsGivenAsInput_SaysSo(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-            registry.Orchestrator("Main", context => context.CallActivityAsync<int>("Any", (object)new TaskOptions())));
-
-        Assert.True((await engine.RunAsync("Main")).FailureDetails!.IsCausedBy<ArgumentException>());
     }
 
     private static void InterlockedMax(ref int target, int value)

@@ -4,8 +4,6 @@ namespace Orchestration.LocalRuntime.Tests.Durable.Orchestrations;
 
 public class CustomStatusTests
 {
-    private const int LargestText = (16 * 1024 / 2) - 2;
-
     [Theory, BothModes]
     public async Task SetCustomStatus_WhileRunning_ShowsTheLastOne(EngineMode mode)
     {
@@ -25,19 +23,5 @@ public class CustomStatusTests
 
         await engine.Client.RaiseEventAsync(id, "go", 0);
         Assert.Null((await engine.CompletionAsync(id)).SerializedCustomStatus);
-    }
-
-    [Theory, BothModes]
-    public async Task SetCustomStatus_OverTheLimit_Throws(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-            registry.Orchestrator("Main", context =>
-            {
-                context.SetCustomStatus(new string('a', LargestText));
-                Assert.Throws<ArgumentException>(() => context.SetCustomStatus(new string('a', LargestText + 1)));
-                return Task.CompletedTask;
-            }));
-
-        Assert.Equal(LargestText, (await engine.RunAsync("Main")).ReadCustomStatusAs<string>()!.Length);
     }
 }

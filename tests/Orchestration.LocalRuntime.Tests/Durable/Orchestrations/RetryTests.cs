@@ -29,24 +29,6 @@ public class RetryTests
     }
 
     [Theory, BothModes]
-    public async Task Policy_AttemptsUsedUp_ThrowsTheLastFailure(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            FailingActivity(registry, failures: int.MaxValue);
-            registry.Orchestrator("Main", async context =>
-            {
-                var failed = await Assert.ThrowsAsync<TaskFailedException>(() => context.CallActivityAsync<int>(
-                    "Flaky", "input", TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromMinutes(1)))));
-                return failed.FailureDetails.ErrorMessage;
-            });
-        });
-
-        Assert.Equal("failure 3 on input", await engine.RunAsync<string>("Main"));
-        Assert.Equal(3, _calls);
-    }
-
-    [Theory, BothModes]
     public async Task Policy_TimeoutPassed_StopsBeforeTheAttemptsAreUsedUp(EngineMode mode)
     {
         await using var engine = await TestEngine.StartAsync(mode, registry =>
@@ -63,25 +45,6 @@ public class RetryTests
         // Attempts at 0, 10, 20 and 30 minutes; at 30 the 25 minutes are over.
         Assert.Equal(TestEngine.Begin.AddMinutes(30).UtcDateTime, await engine.RunAsync<DateTime>("Main"));
         Assert.Equal(4, _calls);
-    }
-
-    [Theory, BothModes]
-    public async Task Policy_FailureNotWorthRetrying_ThrowsAtOnce(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            FailingActivity(registry, failures: int.MaxValue);
-            registry.Orchestrator("Main", async context =>
-            {
-                var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1)) { HandleFailure = failure => failure.IsCausedBy<TimeoutException>() };
-                await Assert.ThrowsAsync<TaskFailedException>(
-                    () => context.CallActivityAsync<int>("Flaky", "input", new TaskOptions(policy)));
-            });
-        });
-
-        await engine.RunAsync<object>("Main");
-
-        Assert.Equal(1, _calls);
     }
 
     [Theory, BothModes]
@@ -125,34 +88,6 @@ public class RetryTests
         Assert.Equal(
             new[] { "1 failure 1 on input 0", "2 failure 2 on input 5", "3 failure 3 on input 10" },
             await engine.RunAsync<string[]>("Main"));
-    }
-
-    [Theory, BothModes]
-    public async Task Policy_OnASubOrchestration_RunsItAgainUnderItsId(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            FailingActivity(registry, failures: 2);
-            registry.Orchestrator("Child", context => context.CallActivityAsync<int>("Flaky", "input"));
-            registry.Orchestrator("Main", context => context.CallSubOrchestratorAsync<int>(
-                "Child", options: new SubOrchestrationOptions(new RetryPolicy(3, TimeSpan.FromMinutes(1)), "child")));
-        });
-
-        Assert.Equal(3, await engine.RunAsync<int>("Main"));
-        Assert.Equal(2, await engine.Client.GetAllInstancesAsync().CountAsync());
-    }
-
-    [Fact]
-    public void RetryPolicy_ValuesOutOfRange_Throws()
-    {
-        var second = TimeSpan.FromSeconds(1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(0, second));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, TimeSpan.Zero));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, second, backoffCoefficient: 0.5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, second, maxRetryInterval: second / 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryPolicy(1, second, retryTimeout: second / 2));
-        Assert.Equal(TimeSpan.FromHours(1), new RetryPolicy(1, second).MaxRetryInterval);
-        Assert.Equal(Timeout.InfiniteTimeSpan, new RetryPolicy(1, second).RetryTimeout);
     }
 
     private void FailingActivity(TaskRegistry registry, int failures) => registry.Activity<string, int>("Flaky", input =>
