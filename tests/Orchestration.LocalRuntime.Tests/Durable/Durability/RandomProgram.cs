@@ -1,43 +1,17 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Orchestration.LocalRuntime.Tests.Durable.Durability;
 
-/// <summary>A piece of a random orchestration.</summary>
-[JsonPolymorphic]
-[JsonDerivedType(typeof(Call), "call")]
-[JsonDerivedType(typeof(Failing), "failing")]
-[JsonDerivedType(typeof(Wait), "wait")]
-[JsonDerivedType(typeof(OwnEvent), "event")]
-[JsonDerivedType(typeof(Impatience), "impatience")]
-[JsonDerivedType(typeof(Sequence), "sequence")]
-[JsonDerivedType(typeof(Fork), "fork")]
-[JsonDerivedType(typeof(Child), "child")]
-public abstract record Node;
-
-public sealed record Call : Node;
-
-public sealed record Failing(int Attempts) : Node;
-
-public sealed record Wait(int Minutes) : Node;
-
-public sealed record OwnEvent : Node;
-
-public sealed record Impatience : Node;
-
-public sealed record Sequence(IReadOnlyList<Node> Nodes) : Node;
-
-public sealed record Fork(IReadOnlyList<Node> Nodes) : Node;
-
-public sealed record Child(Node Node) : Node;
-
-public sealed record Piece(Node Node, string Path);
-
 /// <summary>A program, and after how many commit points each run of it is killed.</summary>
-public sealed record CrashingProgram(Node Root, IReadOnlyList<int> CrashGaps);
+public sealed record CrashingProgram(Node Root, IReadOnlyList<int> CrashGaps)
+{
+    /// <summary>As a failed test shows it.</summary>
+    public override string ToString() => JsonSerializer.Serialize(this);
+}
 
-/// <summary>Generates programs, and knows what they lead to.</summary>
+/// <summary>Generates programs, and makes those that fail smaller.</summary>
 public static class RandomProgram
 {
     public static Arbitrary<CrashingProgram> Arbitrary { get; } = Arb.From(
@@ -45,40 +19,19 @@ public static class RandomProgram
             Gen.Choose(0, 12).ListOf(), (root, gaps) => new CrashingProgram(root, gaps)),
         Shrink);
 
-    public static string Expect(Node node, string path) => node switch
-    {
-        Call => path,
-        Failing => $"!{path}",
-        Wait => "t",
-        OwnEvent => path + "e",
-        Impatience => "-",
-        Sequence sequence => $"[{string.Join(' ', Parts(sequence.Nodes, path).Select(part => Expect(part.Node, part.Path)))}]",
-        Fork fork => $"({string.Join(' ', Parts(fork.Nodes, path).Select(part => Expect(part.Node, part.Path)))})",
-        Child child => $"{{{Expect(child.Node, path + "s")}}}",
-        _ => throw new InvalidOperationException($"{node} is not part of a program."),
-    };
-
-    /// <summary>The paths of the activities that run.</summary>
-    public static IEnumerable<string> Effects(Node node, string path) => node switch
-    {
-        Call or Failing => [path],
-        Sequence sequence => Parts(sequence.Nodes, path).SelectMany(part => Effects(part.Node, part.Path)),
-        Fork fork => Parts(fork.Nodes, path).SelectMany(part => Effects(part.Node, part.Path)),
-        Child child => Effects(child.Node, path + "s"),
-        _ => [],
-    };
-
-    private static IEnumerable<Piece> Parts(IReadOnlyList<Node> nodes, string path) =>
-        nodes.Select((node, i) => new Piece(node, $"{path}.{i}"));
-
     private static Gen<Node> Nodes(int size)
     {
         var leaf = Gen.Frequency(
             (4, Gen.Constant<Node>(new Call())),
             (1, Gen.Choose(1, 3).Select(attempts => (Node)new Failing(attempts))),
+            (1, Gen.Choose(1, 2).Select(failures => (Node)new Flaky(failures))),
             (2, Gen.Choose(0, 6000).Select(minutes => (Node)new Wait(minutes))),
             (2, Gen.Constant<Node>(new OwnEvent())),
-            (1, Gen.Constant<Node>(new Impatience())));
+            (2, Gen.Constant<Node>(new Answer())),
+            (1, Gen.Constant<Node>(new Impatience())),
+            (1, Gen.Constant<Node>(new Race())),
+            (1, Gen.Constant<Node>(new Pause())),
+            (1, Gen.Constant<Node>(new Draw())));
         if (size < 2)
         {
             return leaf;
@@ -90,7 +43,9 @@ public static class RandomProgram
             (2, leaf),
             (3, several.Select(nodes => (Node)new Sequence(nodes))),
             (3, several.Select(nodes => (Node)new Fork(nodes))),
-            (2, inner.Select(node => (Node)new Child(node))));
+            (2, inner.Zip(Gen.Elements(true, false), (node, hasChosenId) => (Node)new Child(node, hasChosenId))),
+            (1, inner.Zip(Gen.Choose(1, 2), (node, attempts) => (Node)new Doomed(node, attempts))),
+            (1, inner.Zip(Gen.Choose(1, 3), (node, count) => (Node)new Rounds(node, count))));
     }
 
     private static IEnumerable<CrashingProgram> Shrink(CrashingProgram program) =>
@@ -101,13 +56,17 @@ public static class RandomProgram
 
     private static IEnumerable<Node> Smaller(Node node) => node switch
     {
-        Sequence sequence => [.. sequence.Nodes, .. Without(sequence.Nodes).Select(nodes => new Sequence(nodes))],
-        Fork fork => [.. fork.Nodes, .. Without(fork.Nodes).Select(nodes => new Fork(nodes))],
-        Child child => [child.Node, .. Smaller(child.Node).Select(inner => new Child(inner))],
+        Sequence sequence => [.. sequence.Nodes, .. Variants(sequence.Nodes).Select(nodes => new Sequence(nodes))],
+        Fork fork => [.. fork.Nodes, .. Variants(fork.Nodes).Select(nodes => new Fork(nodes))],
+        Child child => [child.Node, .. Smaller(child.Node).Select(inner => child with { Node = inner })],
+        Doomed doomed => [doomed.Node, .. Smaller(doomed.Node).Select(inner => doomed with { Node = inner })],
+        Rounds rounds => [rounds.Node, .. Smaller(rounds.Node).Select(inner => rounds with { Node = inner })],
         _ => [],
     };
 
-    private static IEnumerable<IReadOnlyList<Node>> Without(IReadOnlyList<Node> nodes) => nodes.Count < 2
-        ? []
-        : nodes.Select((_, i) => (IReadOnlyList<Node>)[.. nodes.Where((_, j) => j != i)]);
+    private static IEnumerable<IReadOnlyList<Node>> Variants(IReadOnlyList<Node> nodes) =>
+    [
+        .. nodes.Count < 2 ? [] : nodes.Select((_, i) => (IReadOnlyList<Node>)[.. nodes.Where((_, j) => j != i)]),
+        .. nodes.SelectMany((node, i) => Smaller(node).Select(smaller => (IReadOnlyList<Node>)[.. nodes.Select((other, j) => i == j ? smaller : other)])),
+    ];
 }

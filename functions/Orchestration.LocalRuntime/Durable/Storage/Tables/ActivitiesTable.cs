@@ -16,10 +16,7 @@ internal sealed class ActivitiesTable(SqliteConnection connection) : IDisposable
         "SELECT a.seq, a.instance, i.id, a.task, a.name, a.input FROM activities a JOIN instances i ON i.key = a.instance ORDER BY a.seq",
         0);
 
-    private readonly Statement _deleteOrphans = new(
-        connection,
-        $"DELETE FROM activities WHERE instance NOT IN (SELECT key FROM instances WHERE {InstancesTable.Unfinished})",
-        0);
+    private readonly Statement _deleteOrphans = new(connection, $"DELETE FROM activities WHERE {InstancesTable.IsOrphan}", 0);
 
     private readonly RowCounter _seq = new(connection, "SELECT max(seq) FROM activities");
 

@@ -16,6 +16,9 @@ internal sealed class InstancesTable(SqliteConnection connection) : IDisposable
     /// <summary>Pending, running, suspended.</summary>
     public const string Unfinished = "status IN (0, 6, 7)";
 
+    /// <summary>Tells of a row of another table that its instance is finished or gone, by one look-up and not by reading all instances.</summary>
+    public const string IsOrphan = $"NOT EXISTS (SELECT 1 FROM instances WHERE key = instance AND {Unfinished})";
+
     private readonly Statement _find = new(connection, $"SELECT {Columns} FROM instances WHERE id = $1", 1);
     private readonly Statement _get = new(connection, $"SELECT {Columns} FROM instances WHERE key = $1", 1);
     private readonly Statement _insert = new(

@@ -10,10 +10,7 @@ internal sealed class MessagesTable(SqliteConnection connection) : IDisposable
     private readonly Statement _insert = new(connection, "INSERT INTO messages (seq, instance, arrival) VALUES ($1, $2, $3)", 3);
     private readonly Statement _delete = new(connection, "DELETE FROM messages WHERE seq = $1", 1);
     private readonly Statement _all = new(connection, "SELECT seq, instance, arrival FROM messages ORDER BY seq", 0);
-    private readonly Statement _deleteOrphans = new(
-        connection,
-        $"DELETE FROM messages WHERE instance NOT IN (SELECT key FROM instances WHERE {InstancesTable.Unfinished})",
-        0);
+    private readonly Statement _deleteOrphans = new(connection, $"DELETE FROM messages WHERE {InstancesTable.IsOrphan}", 0);
 
     private readonly RowCounter _seq = new(connection, "SELECT max(seq) FROM messages");
 

@@ -1,0 +1,3 @@
+using Orchestration.Benchmarks;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

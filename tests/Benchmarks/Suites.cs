@@ -1,0 +1,15 @@
+using Orchestration.Benchmarks.Durable;
+using Orchestration.Benchmarks.Support;
+
+namespace Orchestration.Benchmarks;
+
+/// <summary>The suites, a folder each.</summary>
+internal static class Suites
+{
+    public static IReadOnlyList<Suite> All { get; } =
+    [
+        new("durable", "the durable engine of the local runtime, every step durable on disk", DurableSuite.RunAsync),
+    ];
+}
+
+internal sealed record Suite(string Name, string Measures, Func<Bench, Task> RunAsync);
