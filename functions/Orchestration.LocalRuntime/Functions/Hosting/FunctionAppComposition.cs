@@ -11,9 +11,11 @@ using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Http;
 using Orchestration.LocalRuntime.Functions.Indexing;
 using Orchestration.LocalRuntime.Functions.Invocation;
+using Orchestration.LocalRuntime.Functions.Management;
 using Orchestration.LocalRuntime.Functions.Polling;
 using Orchestration.LocalRuntime.Functions.Queues;
 using Orchestration.LocalRuntime.Functions.Settings;
+using Orchestration.LocalRuntime.Functions.Timers;
 using Orchestration.LocalRuntime.Storage;
 using Orchestration.LocalRuntime.Time;
 
@@ -41,6 +43,8 @@ internal sealed class FunctionAppComposition(WebApplicationBuilder web, AppDefin
         var invoker = built.Services.GetRequiredService<FunctionInvoker>();
         HttpServer.Use(built, settings.Http, built.Services.GetRequiredService<HttpWork>().Requests);
         HttpEndpoints.Map(built, functions, invoker, options);
+        if (functions.Any(function => function.Trigger is OrchestratorFunctionTrigger))
+            ManagementEndpoints.Map(built);
         return built;
     }
 
@@ -92,6 +96,8 @@ internal sealed class FunctionAppComposition(WebApplicationBuilder web, AppDefin
         AddListeners(services, functions);
         services.AddSingleton(DurableRuntime.CreateTime(options)).AddSingleton<DurableRuntime>();
 
+        services.AddSingleton(provider => SystemKey.Open(options, provider.GetRequiredService<ILogger<SystemKey>>()));
+
         services.AddSingleton(new FunctionAppFacts(functions, _unknownKeys));
         services.AddSingleton(provider => new LocalRuntimeHost(provider));
 
@@ -119,6 +125,10 @@ internal sealed class FunctionAppComposition(WebApplicationBuilder web, AppDefin
                     break;
                 case QueueFunctionTrigger:
                     AddListener(provider => new QueueListener(function, provider.GetRequiredService<ListenerServices>()));
+                    break;
+                case TimerFunctionTrigger:
+                    AddListener(provider => new TimerListener(
+                        function, provider.GetRequiredService<BusinessTime>(), provider.GetRequiredService<ListenerServices>()));
                     break;
             }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orchestration.LocalRuntime.Durable;
 using Orchestration.LocalRuntime.Functions.Durability;
+using Orchestration.LocalRuntime.Functions.Management;
 using Orchestration.LocalRuntime.Functions.Polling;
 using Orchestration.LocalRuntime.Storage;
 using Orchestration.LocalRuntime.Time;
@@ -60,6 +61,8 @@ public sealed class LocalRuntimeHost : IHostedLifecycleService
         foreach (var key in _facts.UnknownKeys)
             _logger.LogWarning("host.json: {Key} is unknown and ignored", key);
         await _durable.OpenAsync(cancellationToken);
+        if (_facts.Functions.Any(function => function.Trigger is OrchestratorFunctionTrigger))
+            _services.GetRequiredService<SystemKey>();
     }
 
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -28,6 +28,11 @@ public sealed class LocalRuntimeOptions
     /// <summary>Key that functions above <c>Anonymous</c> ask for (header <c>x-functions-key</c> or query <c>code</c>).</summary>
     public string? HostKey { get; set; }
 
+    /// <summary>
+    /// Key of the management API (<c>/runtime/webhooks/durabletask</c>); without one, the first start makes it and shows it once in the log.
+    /// </summary>
+    public string? SystemKey { get; set; }
+
     /// <summary>Business time skips, from this moment on a new store; null for real time.</summary>
     public DateTimeOffset? SkipTimeFrom { get; set; }
 

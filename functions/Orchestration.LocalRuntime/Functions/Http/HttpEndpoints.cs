@@ -22,7 +22,7 @@ internal static class HttpEndpoints
                 : RunAsync(function, http, invoker);
             endpoints.Map(trigger.Route, run)
                 .WithDisplayName(function.Name)
-                .WithMetadata(new HttpMethodMetadata(trigger.Methods), function);
+                .WithMetadata(new HttpMethodMetadata(trigger.Methods), function, new AnswersItself());
         }
     }
 

@@ -12,7 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Functions.HostJson;
-using Orchestration.LocalRuntime.Functions.Indexing;
 
 namespace Orchestration.LocalRuntime.Functions.Http;
 
@@ -57,11 +56,11 @@ internal static class HttpServer
         app.UseRouting();
     }
 
-    /// <summary>What no function answered (404, 405, 429) gets a body; what a function answered stays as it is.</summary>
+    /// <summary>What nobody answered (404, 405, 429) gets a body; what a function answered stays as it is.</summary>
     private static Task ExplainOwnAnswers(StatusCodeContext context)
     {
         var http = context.HttpContext;
-        return http.GetEndpoint()?.Metadata.GetMetadata<IndexedFunction>() is null
+        return http.GetEndpoint()?.Metadata.GetMetadata<AnswersItself>() is null
             ? Results.Problem(statusCode: http.Response.StatusCode).ExecuteAsync(http)
             : Task.CompletedTask;
     }

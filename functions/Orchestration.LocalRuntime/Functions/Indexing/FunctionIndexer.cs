@@ -9,6 +9,7 @@ using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Functions.Http;
 using Orchestration.LocalRuntime.Functions.Invocation;
 using Orchestration.LocalRuntime.Functions.Queues;
+using Orchestration.LocalRuntime.Functions.Timers;
 
 namespace Orchestration.LocalRuntime.Functions.Indexing;
 
@@ -87,9 +88,8 @@ internal static class FunctionIndexer
                 return new OrchestratorFunctionTrigger(orchestration.Orchestration ?? name, parameter);
             case ActivityTriggerAttribute activity:
                 return new ActivityFunctionTrigger(activity.Activity ?? name, parameter);
-            case TimerTriggerAttribute:
-                problems.Add("timer triggers do not run on the local runtime yet");
-                return null;
+            case TimerTriggerAttribute timer:
+                return TimerFunctionTrigger.Read(parameter, timer, context, problems);
             case var other:
                 problems.Add($"{other!.GetType().Name} is unknown to the local runtime");
                 return null;
@@ -109,7 +109,7 @@ internal static class FunctionIndexer
         if (method.ReturnType == typeof(void) && method.GetCustomAttribute<AsyncStateMachineAttribute>() is not null)
             problems.Add("an async method must return a Task");
         if (method.GetCustomAttribute<RetryAttribute>() is not null)
-            problems.Add("only timer triggers support function-level retries");
+            problems.Add("the local runtime does not run function-level retries (which Azure offers to timer triggers only)");
         if (!method.IsStatic && TakesDurableClient(method.ReflectedType))
             problems.Add("the constructor takes DurableTaskClient, which only a [DurableClient] parameter of the function gets");
     }

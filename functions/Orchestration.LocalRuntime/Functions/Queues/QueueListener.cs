@@ -2,7 +2,6 @@ using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
-using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Functions.HostJson;
 using Orchestration.LocalRuntime.Functions.Indexing;
 using Orchestration.LocalRuntime.Functions.Polling;
@@ -10,64 +9,32 @@ using Orchestration.LocalRuntime.Functions.Polling;
 namespace Orchestration.LocalRuntime.Functions.Queues;
 
 /// <summary>Runs a function for each message of a queue; a message that keeps failing goes to the poison queue.</summary>
-internal sealed class QueueListener : ITriggerListener
+internal sealed class QueueListener : PollingListener
 {
-    private readonly IndexedFunction _function;
-    private readonly ListenerServices _services;
     private readonly QueueSettings _settings;
-    private readonly TimeSpan _leaseTime;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
     private readonly QueueClient _queue;
     private readonly PoisonQueue _poison;
-    private readonly PollingLoop _loop;
-    private readonly WorkCounter _work = new();
-    private readonly RunningTasks _running;
 
     public QueueListener(IndexedFunction function, ListenerServices services)
+        : base(function, services, Paces(services))
     {
-        (_function, _services, _settings) = (function, services, services.Settings.Queues);
-        (_leaseTime, _time) = (services.Options.Polling.QueueLease, services.Options.SystemTime);
-        _logger = services.LoggerOf(function);
-        _running = new RunningTasks(_time);
+        _settings = services.Settings.Queues;
         var trigger = (QueueFunctionTrigger)function.Trigger;
         var queues = services.Connections.Queues(trigger.Connection);
         _queue = queues.GetQueueClient(trigger.Queue);
         _poison = new PoisonQueue(queues.GetQueueClient($"{trigger.Queue}-poison"));
-        var paces = new PollingPaces(TimeSpan.Zero, services.Options.Polling.Shortest, _settings.MaxPollingInterval);
-        _loop = new PollingLoop(LookAsync, paces, _time, _logger);
     }
 
-    public string Name => $"queue {_queue.Name}";
+    public override string Name => $"queue {_queue.Name}";
 
-    public long Epoch => _work.Epoch;
-
-    public bool IsBusy => _work.IsBusy;
-
-    public void Start() => _loop.Start();
-
-    public void Dispose()
-    {
-        _loop.Dispose();
-        _running.Dispose();
-    }
-
-    public async Task StopAsync(CancellationToken deadline)
-    {
-        await _loop.StopAsync();
-        if (!await _running.DrainAsync(deadline))
-            _logger.LogWarning("{Function} ignores that the host stops", _function.Name);
-    }
+    private TimeSpan LeaseTime => Services.Options.Polling.QueueLease;
 
     /// <summary>The approximate count holds the invisible messages too.</summary>
-    public async Task<bool> HasWaitingWorkAsync(CancellationToken cancellation)
+    protected override async Task<bool> IsWorkWaitingAsync(CancellationToken cancellation)
     {
         try
         {
-            if ((await _queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount == 0)
-                return false;
-            _loop.Wake();
-            return true;
+            return (await _queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0;
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
         {
@@ -75,14 +42,14 @@ internal sealed class QueueListener : ITriggerListener
         }
     }
 
-    private async Task<bool> LookAsync(CancellationToken stopping)
+    protected override async Task<bool> LookAsync(CancellationToken stopping)
     {
-        await _running.WaitUntilAtMostAsync(_settings.NewBatchThreshold, stopping);
+        await Running.WaitUntilAtMostAsync(_settings.NewBatchThreshold, stopping);
         QueueMessage[] batch;
         try
         {
             // Not cancelled half way: messages that nobody got would stay invisible for the whole lease.
-            batch = await _queue.ReceiveMessagesAsync(_settings.BatchSize, _leaseTime, CancellationToken.None);
+            batch = await _queue.ReceiveMessagesAsync(_settings.BatchSize, LeaseTime, CancellationToken.None);
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
         {
@@ -90,17 +57,18 @@ internal sealed class QueueListener : ITriggerListener
         }
 
         foreach (var message in batch)
-            Begin(message);
+            BeginProcessing(message);
         return batch.Length > 0;
     }
 
-    private void Begin(QueueMessage message)
+    private static PollingPaces Paces(ListenerServices services) =>
+        new(TimeSpan.Zero, services.Options.Polling.Shortest, services.Settings.Queues.MaxPollingInterval);
+
+    private void BeginProcessing(QueueMessage message)
     {
-        var work = _work.Begin();
-        var lease = new MessageLease(_queue, message, _leaseTime, _time, _logger);
-        _running.Add(async () =>
+        var lease = new MessageLease(_queue, message, LeaseTime, Services.Options.SystemTime, Logger);
+        Begin(async () =>
         {
-            using (work)
             using (lease)
                 await ProcessAsync(message, lease);
         });
@@ -121,7 +89,7 @@ internal sealed class QueueListener : ITriggerListener
         catch (Exception error)
         {
             // Its lease ends by itself, and the message comes again.
-            _logger.LogError(error, "The storage failed on message {Message} of {Queue}", message.MessageId, _queue.Name);
+            Logger.LogError(error, "The storage failed on message {Message} of {Queue}", message.MessageId, _queue.Name);
         }
     }
 
@@ -132,18 +100,18 @@ internal sealed class QueueListener : ITriggerListener
             return MessageOutcome.Poison;
         try
         {
-            await _services.Invoker.RunAsync(_function, decoded, QueueMessages.Values(decoded), services: null, _running.Cancelled);
+            await Services.Invoker.RunAsync(Function, decoded, QueueMessages.Values(decoded), services: null, Running.Cancelled);
             return MessageOutcome.Done;
         }
-        catch (OperationCanceledException) when (_running.Cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (Running.Cancelled.IsCancellationRequested)
         {
             return MessageOutcome.Stopped;
         }
         catch (Exception error)
         {
-            _logger.LogError(
+            Logger.LogError(
                 error, "{Function} failed on message {Message}, attempt {Attempt} of {Most}",
-                _function.Name, message.MessageId, message.DequeueCount, _settings.MaxDequeueCount);
+                Function.Name, message.MessageId, message.DequeueCount, _settings.MaxDequeueCount);
             return message.DequeueCount >= _settings.MaxDequeueCount ? MessageOutcome.Poison : MessageOutcome.Retry;
         }
     }
@@ -156,7 +124,7 @@ internal sealed class QueueListener : ITriggerListener
         }
         catch (FormatException error)
         {
-            _logger.LogError(error, "Message {Message} of {Queue} is not Base64", message.MessageId, _queue.Name);
+            Logger.LogError(error, "Message {Message} of {Queue} is not Base64", message.MessageId, _queue.Name);
             return null;
         }
     }
@@ -165,7 +133,7 @@ internal sealed class QueueListener : ITriggerListener
     {
         await _poison.AddAsync(message.MessageText);
         await lease.DeleteAsync();
-        _logger.LogWarning("Message {Message} of {Queue} goes to {Poison}", message.MessageId, _queue.Name, _poison.Name);
+        Logger.LogWarning("Message {Message} of {Queue} goes to {Poison}", message.MessageId, _queue.Name, _poison.Name);
     }
 
     private enum MessageOutcome

@@ -60,6 +60,14 @@ public class PurgeTests
         Assert.NotNull(await harness.Client.GetInstanceAsync("one"));
     }
 
+    [Theory, EveryEngine]
+    public async Task Purge_MissingInstance_PurgesNothing(Engine engine)
+    {
+        await using var harness = await StartAsync(engine);
+
+        Assert.Equal(0, (await harness.Client.PurgeInstanceAsync("missing")).PurgedInstanceCount);
+    }
+
     private static Task<IDurableHarness> StartAsync(Engine engine) => Harness.StartAsync(engine, functions =>
     {
         functions.Orchestrator("Child", _ => Task.FromResult(1));

@@ -95,6 +95,18 @@ public class QueryTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
 
+    [Theory, EveryEngine]
+    public async Task WaitForCompletion_SeveralWaiters_AllHearOfIt(Engine engine)
+    {
+        await using var harness = await StartAsync(engine);
+        await harness.ScheduleAsync("Wait", instanceId: "one");
+        var waiting = Enumerable.Range(0, 5).Select(_ => harness.CompletionAsync("one")).ToArray();
+
+        await harness.Client.RaiseEventAsync("one", "go", 8);
+
+        Assert.All(await Task.WhenAll(waiting), metadata => Assert.Equal(8, metadata.ReadOutputAs<int>()));
+    }
+
     private static Task<IDurableHarness> StartAsync(Engine engine) => Harness.StartAsync(engine, functions =>
     {
         functions.Orchestrator<string, string>("EchoText", (_, text) => Task.FromResult(text));

@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using Orchestration.LocalRuntime.Tests.Conformance.Support;
 
 namespace Orchestration.LocalRuntime.Tests.Conformance.Orchestrations;
@@ -82,5 +83,36 @@ public class CarriedEventsTests
         }
 
         Assert.Equal(Enumerable.Range(0, Events), (await harness.CompletionAsync(id)).ReadOutputAs<int[]>());
+    }
+
+    [Theory, EveryEngine]
+    public async Task ContinueAsNew_EventComesAfterItInTheSameStep_ReachesTheNextGeneration(Engine engine)
+    {
+        await using var harness = await Harness.StartAsync(engine, functions =>
+            functions.Orchestrator<bool, int>("Main", async (context, again) =>
+            {
+                var number = context.WaitForExternalEvent<int>("number");
+                if (again)
+                {
+                    return await number;
+                }
+
+                var go = context.WaitForExternalEvent<int>("go");
+                context.SetCustomStatus("listening");
+                await go;
+                context.ContinueAsNew(true);
+                return 0;
+            }));
+        var id = await harness.ScheduleAsync("Main", false);
+        await harness.ReachedAsync(id, "listening");
+
+        // What comes while it is suspended is read in one step.
+        await harness.Client.SuspendInstanceAsync(id);
+        await harness.StatusAsync(id, OrchestrationRuntimeStatus.Suspended);
+        await harness.Client.RaiseEventAsync(id, "go", 0);
+        await harness.Client.RaiseEventAsync(id, "number", 7);
+        await harness.Client.ResumeInstanceAsync(id);
+
+        Assert.Equal(7, (await harness.CompletionAsync(id)).ReadOutputAs<int>());
     }
 }

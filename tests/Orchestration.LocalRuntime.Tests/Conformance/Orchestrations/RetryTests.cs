@@ -138,6 +138,40 @@ public class RetryTests
         Assert.Equal(Timeout.InfiniteTimeSpan, new RetryPolicy(1, second).RetryTimeout);
     }
 
+    [Theory, EveryEngine]
+    public async Task Policy_ItsHandlerThrows_ThrowsTheFailureOfTheTask(Engine engine)
+    {
+        await using var harness = await Harness.StartAsync(engine, functions =>
+        {
+            FailingActivity(functions, failures: int.MaxValue);
+            functions.Orchestrator("Main", async context =>
+            {
+                var policy = new RetryPolicy(5, Interval) { HandleFailure = _ => throw new TimeoutException("handler") };
+                var failed = await Assert.ThrowsAsync<TaskFailedException>(
+                    () => context.CallActivityAsync<int>("Flaky", "input", new TaskOptions(policy)));
+                return failed.FailureDetails.ErrorMessage;
+            });
+        });
+
+        Assert.Equal("failure 1 on input", await harness.RunAsync<string>("Main"));
+    }
+
+    [Theory, EveryEngine]
+    public async Task Policy_NameThatNobodyKnows_IsNotTriedAgain(Engine engine)
+    {
+        var policy = new TaskOptions(new RetryPolicy(5, TimeSpan.FromDays(1)));
+        await using var harness = await Harness.StartAsync(engine, functions =>
+            functions.Orchestrator("Main", async context =>
+            {
+                var begin = context.CurrentUtcDateTime;
+                await Assert.ThrowsAsync<TaskFailedException>(() => context.CallActivityAsync<int>("Missing", 1, policy));
+                await Assert.ThrowsAsync<TaskFailedException>(() => context.CallSubOrchestratorAsync("Missing", 1, policy));
+                return context.CurrentUtcDateTime - begin < TimeSpan.FromDays(1);
+            }));
+
+        Assert.True(await harness.RunAsync<bool>("Main"));
+    }
+
     private void FailingActivity(IFunctions functions, int failures) => functions.Activity<string, int>("Flaky", input =>
     {
         var call = Interlocked.Increment(ref _calls);

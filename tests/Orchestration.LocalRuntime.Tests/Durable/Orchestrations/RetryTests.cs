@@ -48,24 +48,6 @@ public class RetryTests
     }
 
     [Theory, BothModes]
-    public async Task Policy_ItsHandlerThrows_ThrowsTheFailureOfTheTask(EngineMode mode)
-    {
-        await using var engine = await TestEngine.StartAsync(mode, registry =>
-        {
-            FailingActivity(registry, failures: int.MaxValue);
-            registry.Orchestrator("Main", async context =>
-            {
-                var policy = new RetryPolicy(5, TimeSpan.FromMinutes(1)) { HandleFailure = _ => throw new TimeoutException("handler") };
-                var failed = await Assert.ThrowsAsync<TaskFailedException>(
-                    () => context.CallActivityAsync<int>("Flaky", "input", new TaskOptions(policy)));
-                return failed.FailureDetails.ErrorMessage;
-            });
-        });
-
-        Assert.Equal("failure 1 on input", await engine.RunAsync<string>("Main"));
-    }
-
-    [Theory, BothModes]
     public async Task Handler_Awaits_DecidesWithWhatItKnows(EngineMode mode)
     {
         await using var engine = await TestEngine.StartAsync(mode, registry =>

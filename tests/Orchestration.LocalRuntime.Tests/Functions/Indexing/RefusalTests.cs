@@ -41,10 +41,13 @@ public sealed class RefusalTests
                 $"NoTrigger ({Class}Wrong.NoTrigger): no parameter has a trigger attribute",
                 $"Poco ({Class}Wrong.Poco): an HTTP function returns IActionResult, IResult or nothing, not String",
                 $"Reserved ({Class}Wrong.Reserved): route 'admin/things' is reserved: the host keeps 'admin/'",
-                $"Retries ({Class}Wrong.Retries): only timer triggers support function-level retries",
+                $"Retries ({Class}Wrong.Retries): the local runtime does not run function-level retries (which Azure offers to timer triggers only)",
                 $"Setting ({Class}Wrong.Setting): setting 'QueueName' in '%QueueName%' is not set",
                 $"TakesClient ({Class}TakesClient.TakesClientFunction): the constructor takes DurableTaskClient, which only a [DurableClient] parameter of the function gets",
-                $"Timer ({Class}Wrong.Timer): timer triggers do not run on the local runtime yet",
+                $"TimerImpossible ({Class}Wrong.TimerImpossible): schedule '0 0 3 31 2 *' never comes",
+                $"TimerInvalid ({Class}Wrong.TimerInvalid): schedule 'at three' is neither a CRON expression ({{second}} {{minute}} {{hour}} {{day}} {{month}} {{day of the week}}) nor a time span (hh:mm:ss)",
+                $"TimerSetting ({Class}Wrong.TimerSetting): setting 'Schedule' in '%Schedule%' is not set",
+                $"TimerType ({Class}Wrong.TimerType): parameter 'timer': timerTrigger binds TimerInfo, not String",
                 $"TwoTriggers ({Class}Wrong.TwoTriggers): more than one parameter has a trigger attribute",
                 $"UnknownBinding ({Class}Wrong.UnknownBinding): parameter 'table': TableInputAttribute is unknown to the local runtime",
                 $"UnknownParameter ({Class}Wrong.UnknownParameter): parameter 'id': nothing gives it a value: no binding attribute, and the trigger has no {{id}}",
@@ -203,8 +206,23 @@ public sealed class RefusalTests
         {
         }
 
-        [Function("Timer")]
-        public static void Timer([TimerTrigger("0 0 3 * * *")] TimerInfo timer)
+        [Function("TimerInvalid")]
+        public static void TimerInvalid([TimerTrigger("at three")] TimerInfo timer)
+        {
+        }
+
+        [Function("TimerImpossible")]
+        public static void TimerImpossible([TimerTrigger("0 0 3 31 2 *")] TimerInfo timer)
+        {
+        }
+
+        [Function("TimerSetting")]
+        public static void TimerSetting([TimerTrigger("%Schedule%")] TimerInfo timer)
+        {
+        }
+
+        [Function("TimerType")]
+        public static void TimerType([TimerTrigger("0 0 3 * * *")] string timer)
         {
         }
 

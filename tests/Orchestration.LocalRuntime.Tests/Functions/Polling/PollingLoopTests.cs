@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Orchestration.LocalRuntime.Functions.Polling;
 using Orchestration.LocalRuntime.Tests.Support;
+using Orchestration.LocalRuntime.Tests.Time;
 
 namespace Orchestration.LocalRuntime.Tests.Functions.Polling;
 
@@ -19,6 +20,32 @@ public sealed class PollingLoopTests
             pauses.Add((pause = paces.Next(pause)).TotalMilliseconds);
 
         Assert.Equal([100, 200, 400, 500, 500], pauses);
+    }
+
+    [Fact]
+    public async Task Start_IdleThenBusy_IsQuietThenQuickAgain()
+    {
+        var calls = new Calls();
+        var time = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
+        var looks = 0;
+        using var loop = new PollingLoop(
+            _ =>
+            {
+                calls.Add($"{(time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMilliseconds}");
+                return Task.FromResult(++looks == 4);
+            },
+            new PollingPaces(TimeSpan.Zero, TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(300)),
+            time,
+            new RecordingLoggers());
+
+        loop.Start();
+        foreach (var pause in new[] { 100, 200, 300 })
+            await PassAsync(time, TimeSpan.FromMilliseconds(pause));
+
+        // The fourth look finds something: the fifth follows without a pause, and the pauses begin anew.
+        await PassAsync(time, TimeSpan.FromMilliseconds(100));
+        Assert.Equal(["0", "100", "300", "600", "600", "700"], await calls.NextAsync(6));
+        await loop.StopAsync();
     }
 
     [Fact]
@@ -87,5 +114,15 @@ public sealed class PollingLoopTests
         await loop.StopAsync();
 
         calls.AssertNoMore();
+    }
+
+    /// <summary>Moves the clock over a pause, once the loop has begun it: first its least part, during which nothing wakes it.</summary>
+    private static async Task PassAsync(ManualTimeProvider time, TimeSpan pause)
+    {
+        var least = TimeSpan.FromMilliseconds(20);
+        await Eventually.TrueAsync(() => time.NextWakeUp == least);
+        time.Advance(least);
+        await Eventually.TrueAsync(() => time.NextWakeUp == pause - least);
+        time.Advance(pause - least);
     }
 }
