@@ -153,13 +153,13 @@ internal sealed class EngineClient : DurableTaskClient
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         while (true)
         {
-            var change = _parts.Watch.NextChange(instanceId);
+            using var wait = _parts.Watch.Begin(instanceId);
             if (_metadata.Find(instanceId, getInputsAndOutputs) is { } metadata && isReached(metadata))
             {
                 return metadata;
             }
 
-            await change.WaitAsync(cancellation);
+            await wait.Changed.WaitAsync(cancellation);
         }
     }
 }
