@@ -44,7 +44,7 @@ internal static class DemoRun
     {
         var time = services.GetRequiredService<BusinessTime>();
         var runtime = services.GetRequiredService<LocalRuntimeHost>();
-        var stage = new DemoStage(services, runtime);
+        using var stage = new DemoStage(services, runtime);
         using (time.Hold("the demo is being set up"))
             await stage.SetUpAsync(options, cancellation);
 
@@ -52,7 +52,15 @@ internal static class DemoRun
         Task[] actors = [new ValidatorActor(stage, time).RunAsync(ended.Token), new RecipientsActor(stage, time, options).RunAsync(ended.Token)];
         await new DemoProgress(stage, time).ShowAsync(actors, cancellation);
         await ended.CancelAsync();
-        await Task.WhenAll(actors.Select(actor => actor.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)));
+        try
+        {
+            await Task.WhenAll(actors);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            // They wait for a morning that the demo does not reach; one that fell is told.
+        }
+
 
         var holds = await DemoSummary.ShowAsync(stage, options, cancellation);
         await File.WriteAllTextAsync(Path.Combine(options.Folder, Finished), "", cancellation);
