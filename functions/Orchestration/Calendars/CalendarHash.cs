@@ -23,7 +23,7 @@ public static class CalendarHash
     // Every value is named here one by one, so that a new one changes no hash before somebody has decided that it should.
     private static object CanonicalForm(Calendar calendar) => new
     {
-        Form = 1,
+        Form = 2,
         calendar.Id,
         calendar.Title,
         calendar.Year,
@@ -46,6 +46,11 @@ public static class CalendarHash
         campaign.Priority,
         campaign.Caisses,
         campaign.Owner,
+        campaign.Lifecycle,
+        campaign.Reviewed,
+        campaign.Letter,
+        campaign.Article,
+        campaign.Waiver,
     };
 
     private static object CanonicalForm(MediaWave wave) => new
@@ -55,6 +60,10 @@ public static class CalendarHash
         wave.Start,
         wave.End,
         Media = wave.Media.Order(),
+        wave.Homepage,
+        wave.ScreenSeconds,
+        wave.Budget,
+        wave.Waiver,
     };
 
     private static object CanonicalForm(Send send) => new
@@ -70,12 +79,19 @@ public static class CalendarHash
         send.OnHoliday,
         send.Window,
         send.Waiver,
+        send.Remind,
+        send.Volume,
+        send.CallPercent,
+        Inserts = send.Inserts.Order(StringComparer.Ordinal),
     };
 
     private static object CanonicalForm(SendMoment moment) => moment switch
     {
         FixedMoment given => new { given.Date },
         WaveMoment given => new { given.Wave, given.Edge, given.Offset, given.Unit },
+        SendRelativeMoment given => new { given.Send, given.Offset, given.Unit },
+        DailyMoment given => new { Daily = true, given.From },
+        TriggeredMoment given => new { given.Trigger, given.From },
         RecurringMoment { Recurrence: var given } => new
         {
             given.Months,

@@ -14,6 +14,11 @@ namespace Orchestration.Calendars;
 /// <param name="Priority">0 to 100; higher wins when pressure must choose.</param>
 /// <param name="Caisses">Ids in scope, sorted, with <c>all</c> and <c>except</c> resolved.</param>
 /// <param name="Owner">Who answers for it: <c>Dicom/DCP</c>.</param>
+/// <param name="Lifecycle">Made anew, or shown again.</param>
+/// <param name="Reviewed">When its content was last reviewed; null when nobody said.</param>
+/// <param name="Letter">When the caisses get their « lettre-réseau » about it; null for none (domain.md A5, row 83).</param>
+/// <param name="Article">Address of its article on ameli.fr; never fetched; null for none (domain.md A3, row 37).</param>
+/// <param name="Waiver">Why a waivable rule is not kept here; null when none is asked for.</param>
 /// <param name="Places">Where it stands in the file.</param>
 public sealed record Campaign(
     string Id,
@@ -26,4 +31,9 @@ public sealed record Campaign(
     int Priority,
     IReadOnlyList<string> Caisses,
     string Owner,
+    CampaignLifecycle Lifecycle,
+    DateOnly? Reviewed,
+    DateOnly? Letter,
+    string? Article,
+    string? Waiver,
     SourcePlaces Places);

@@ -36,6 +36,7 @@ public static class ProblemCodes
     public const string BadRecurrence = "bad-recurrence";
     public const string BadSpread = "bad-spread";
     public const string BadWindow = "bad-window";
+    public const string BadLink = "bad-link";
 
     // What entries say of each other.
     public const string DuplicateId = "duplicate-id";
@@ -53,7 +54,10 @@ public static class ProblemCodes
     public const string TemplatePublic = "template-public";
     public const string TemplatePurpose = "template-purpose";
     public const string Criterion = "criterion";
-    public const string RemindUnsupported = "remind-unsupported";
+    public const string SendCycle = "send-cycle";
+    public const string RelativeToOpenEnd = "relative-to-open-end";
+    public const string RemindsOtherPublic = "reminds-other-public";
+    public const string KeyWithoutUse = "key-without-use";
 
     // What planning finds.
     public const string WindowEmpty = "window-empty";

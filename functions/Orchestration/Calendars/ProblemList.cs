@@ -23,7 +23,7 @@ internal sealed class ProblemList
     public void Warn(string code, SourcePlace place, FrenchText what, FrenchText mend) =>
         Add(code, Severity.Warning, place, what, mend);
 
-    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend)
+    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend, string? source = null)
     {
         HasErrors |= severity == Severity.Error;
         if (IsFull)
@@ -32,14 +32,16 @@ internal sealed class ProblemList
             return;
         }
 
-        problems.Add(new CalendarProblem(code, severity, place.Line, place.Column, place.Path, what.ToString(), mend.ToString()));
+        problems.Add(new CalendarProblem(
+            code, severity, place.Line, place.Column, place.Path, what.ToString(), mend.ToString(), place.Sheet, source));
     }
 
     /// <summary>In the order of the file; then, when some were left out, how many.</summary>
     public IReadOnlyList<CalendarProblem> InOrder()
     {
         var ordered = problems
-            .OrderBy(problem => problem.Line)
+            .OrderBy(problem => problem.Sheet, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line)
             .ThenBy(problem => problem.Column)
             .ThenBy(problem => problem.Code, StringComparer.Ordinal);
         return beyond == 0 ? [.. ordered] : [.. ordered, Left()];

@@ -16,6 +16,12 @@ namespace Orchestration.Calendars;
 /// <param name="OnHoliday">What becomes of a date that is a public holiday where the caisse is.</param>
 /// <param name="Window">Narrower hours than the channels', local; null for none.</param>
 /// <param name="Waiver">Why a waivable rule is not kept here; null when none is asked for.</param>
+/// <param name="Remind">
+/// The send, as <c>campaign/send</c>, whose recipients this one reminds, less those who have acted since; null for none.
+/// </param>
+/// <param name="Volume">How many people the planner expects to reach, in the whole of France; null when not said.</param>
+/// <param name="CallPercent">How many of a hundred people reached will phone 3646; 0 when not said (domain.md A13, row 193).</param>
+/// <param name="Inserts">Ids of the campaigns that have an insert in this newsletter.</param>
 /// <param name="Places">Where it stands in the file.</param>
 public sealed record Send(
     string Id,
@@ -29,4 +35,12 @@ public sealed record Send(
     HolidayRule OnHoliday,
     TimeWindow? Window,
     string? Waiver,
-    SourcePlaces Places);
+    string? Remind,
+    long? Volume,
+    decimal CallPercent,
+    IReadOnlyList<string> Inserts,
+    SourcePlaces Places)
+{
+    /// <summary>What other entries call it: <c>campaign/send</c>.</summary>
+    public string Name => $"{Campaign}/{Id}";
+}

@@ -10,6 +10,8 @@ public sealed class SourcePlaces(SourcePlace entry, IEnumerable<KeyValuePair<str
     /// <summary>For calendars that no file holds.</summary>
     public static SourcePlaces None { get; } = new(SourcePlace.File, []);
 
+    public SourcePlace Entry => entry;
+
     /// <returns>The place of the value, or of the entry when it has no such key.</returns>
     public SourcePlace Of(string key) => values.GetValueOrDefault(key, entry);
 }

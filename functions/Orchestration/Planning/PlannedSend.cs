@@ -21,6 +21,7 @@ namespace Orchestration.Planning;
 /// <param name="Window">
 /// Narrower hours than the channels', local; null for none. Held messages look for their next slot within it.
 /// </param>
+/// <param name="Reminds">The occurrence whose recipients it reminds; null when it is no reminder.</param>
 public sealed record PlannedSend(
     SendKey Key,
     string CampaignTitle,
@@ -35,4 +36,5 @@ public sealed record PlannedSend(
     string Template,
     IReadOnlyList<string> Caisses,
     IReadOnlyList<ZonePlan> Zones,
-    TimeWindow? Window = null);
+    TimeWindow? Window = null,
+    SendKey? Reminds = null);

@@ -15,28 +15,40 @@ public static class Planner
     /// <param name="calendar">As read, without errors.</param>
     /// <param name="rules">The settings, validated.</param>
     /// <param name="now">Only decides which sends get a warning for being past; all are planned.</param>
-    public static CalendarPlan Plan(Calendar calendar, PlanningRules rules, DateTimeOffset now)
+    /// <param name="inputs">What else is known; nothing when left out.</param>
+    public static CalendarPlan Plan(Calendar calendar, PlanningRules rules, DateTimeOffset now, PlanningInputs? inputs = null)
     {
+        var known = inputs ?? PlanningInputs.None;
         var problems = new ProblemList();
-        var steps = Steps(calendar, rules, problems);
+        var book = new OccurrenceBook(calendar, known.Raised);
+        var steps = Steps(calendar, book, rules, problems);
         PrecedenceCheck.Run(calendar, steps, problems);
         WaveDistanceCheck.Run(calendar, steps, rules, problems);
         SkipCheck.Run(calendar, steps, problems);
         PastCheck.Run(calendar, steps, now, problems);
         return new CalendarPlan(
-            [.. steps.Select(step => step.Planned).OrderBy(send => send.Key.Value, StringComparer.Ordinal)], problems.InOrder());
+            [.. steps.Select(step => step.Planned).OrderBy(send => send.Key.Value, StringComparer.Ordinal)], problems.InOrder())
+        {
+            Journeys = JourneyPlanner.Plan(calendar),
+            Awaited = [.. Awaited(calendar, known)],
+        };
     }
 
-    private static List<Step> Steps(Calendar calendar, PlanningRules rules, ProblemList problems)
+    private static IEnumerable<AwaitedSend> Awaited(Calendar calendar, PlanningInputs inputs) => calendar.Sends
+        .Where(send => send.Moment is TriggeredMoment moment && !inputs.Raised.ContainsKey(moment.Trigger))
+        .OrderBy(send => send.Name, StringComparer.Ordinal)
+        .Select(send => new AwaitedSend(
+            send.Campaign, send.Id, ((TriggeredMoment)send.Moment).Trigger, ((TriggeredMoment)send.Moment).From));
+
+    private static List<Step> Steps(Calendar calendar, OccurrenceBook book, PlanningRules rules, ProblemList problems)
     {
         var campaigns = calendar.Campaigns.ToDictionary(campaign => campaign.Id, StringComparer.Ordinal);
         var zones = calendar.Campaigns.ToDictionary(
             campaign => campaign.Id, campaign => CaisseZone.Of(campaign.Caisses), StringComparer.Ordinal);
-        var waves = calendar.Waves.ToDictionary(wave => wave.Id, StringComparer.Ordinal);
         var steps = new List<Step>();
         foreach (var send in calendar.Sends.Where(send => HasHours(send, rules, problems)))
         {
-            var occurrences = Occurrence.Of(send, waves, calendar.Year).ToList();
+            var occurrences = book.Of(send);
             if (steps.Count + occurrences.Count > MaxOccurrences)
             {
                 problems.Error(
@@ -46,16 +58,17 @@ public static class Planner
                 break;
             }
 
-            if (occurrences.Count == 0)
+            if (occurrences.Count == 0 && send.Moment is RecurringMoment)
             {
                 problems.Error(
                     ProblemCodes.NoOccurrence, send.Places.Of("every"),
                     $"La récurrence ne donne aucune date en {calendar.Year}.", $"Choisissez un jour que ces mois ont.");
             }
 
-            var zonePlanners = zones[send.Campaign].Select(zone => new ZonePlanner(rules, send, zone, calendar.Year)).ToList();
+            var planners = zones[send.Campaign]
+                .Select(zone => new ZonePlanner(rules, SendTiming.Of(send), zone, calendar.Year)).ToList();
             steps.AddRange(occurrences.Select(occurrence => new Step(
-                campaigns[send.Campaign], send, Planned(calendar, campaigns[send.Campaign], send, occurrence, zonePlanners))));
+                campaigns[send.Campaign], send, Planned(calendar, campaigns[send.Campaign], send, occurrence, book, planners))));
         }
 
         return steps;
@@ -81,19 +94,12 @@ public static class Planner
             : French.Text($"{ChannelNames.Many(channel)} ne partent pas");
 
     private static PlannedSend Planned(
-        Calendar calendar, Campaign campaign, Send send, Occurrence occurrence, IReadOnlyList<ZonePlanner> zones) => new(
-        SendKey.Create(calendar.Id, campaign.Id, send.Id, occurrence.Name),
-        campaign.Title,
-        campaign.Type,
-        campaign.Purpose,
-        campaign.Theme,
-        campaign.Priority,
-        occurrence.Date,
-        send.Population,
-        send.Criterion,
-        send.Channels,
-        send.Template,
-        campaign.Caisses,
-        [.. zones.Select(zone => zone.Plan(occurrence))],
-        send.Window);
+        Calendar calendar, Campaign campaign, Send send, Occurrence occurrence, OccurrenceBook book, IReadOnlyList<ZonePlanner> zones) =>
+        SendModel.Of(calendar, campaign, send, occurrence.Name, occurrence.Date) with
+        {
+            Zones = [.. zones.Select(zone => zone.Plan(occurrence))],
+            Reminds = send.Remind is not null && book.Reminded(send, occurrence) is { } reminded
+                ? SendKey.Parse($"{calendar.Id}.{send.Remind.Replace('/', '.')}.{reminded}")
+                : null,
+        };
 }

@@ -4,7 +4,7 @@ using Orchestration.Wording;
 namespace Orchestration.Planning;
 
 /// <summary>Finds the slots of one occurrence in one zone, and says in French how it came to them.</summary>
-internal sealed class ZonePlanner(PlanningRules rules, Send send, CaisseZone zone, int year)
+internal sealed class ZonePlanner(PlanningRules rules, SendTiming send, CaisseZone zone, int year)
 {
     private readonly SendingDays days = new(rules, zone.TimeZone, zone.HolidayZone, send.Channels, send.Window);
 

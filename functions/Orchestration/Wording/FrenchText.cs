@@ -32,5 +32,9 @@ internal readonly struct FrenchText(int literalLength, int formattedCount)
 
     public void AppendFormatted(int value) => text.Append(value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>With a comma, and without zeros at its end.</summary>
+    public void AppendFormatted(decimal value) =>
+        text.Append(value.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ','));
+
     public override string ToString() => text.ToString();
 }

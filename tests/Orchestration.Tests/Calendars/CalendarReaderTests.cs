@@ -50,12 +50,13 @@ public sealed class CalendarReaderTests
     }
 
     [Fact]
-    public void Read_CanonicalForm_OnlyRefusesTheReminder()
+    public void Read_CanonicalForm_GivesTheReminder()
     {
         var reading = CalendarReader.Read(
             File.ReadAllBytes(CalendarFiles.PathOf("canonical.yaml")), new KnownReferences(letters: Purpose.Health));
 
-        Assert.Equal(ProblemCodes.RemindUnsupported, Assert.Single(reading.Problems).Code);
+        Assert.Empty(reading.Problems);
+        Assert.Equal("grippe-2027/invitation", reading.Calendar!.Sends.Single(send => send.Id == "relance").Remind);
     }
 
     [Theory]

@@ -24,10 +24,23 @@ internal static class Some
         HolidayRule.Next,
         Window: null,
         Waiver: null,
+        Remind: null,
+        Volume: null,
+        CallPercent: 0,
+        Inserts: [],
         SourcePlaces.None);
 
-    public static MediaWave Wave(string id = "ror-v1") =>
-        new(id, "ror", new DateOnly(2027, 4, 27), new DateOnly(2027, 5, 16), [Media.Tv, Media.Digital], SourcePlaces.None);
+    public static MediaWave Wave(string id = "ror-v1") => new(
+        id,
+        "ror",
+        new DateOnly(2027, 4, 27),
+        new DateOnly(2027, 5, 16),
+        [Media.Tv, Media.Digital],
+        HomepageSlot.Banner,
+        ScreenSeconds: 0,
+        Budget: null,
+        Waiver: null,
+        SourcePlaces.None);
 
     public static Campaign Campaign() => new(
         "ror",
@@ -40,6 +53,11 @@ internal static class Some
         Priority: 80,
         [.. CaisseDirectory.All.Select(caisse => caisse.Id)],
         "Dicom/DCP",
+        CampaignLifecycle.Creation,
+        Reviewed: null,
+        Letter: null,
+        Article: null,
+        Waiver: null,
         SourcePlaces.None);
 
     public static Calendar Calendar(IReadOnlyList<Send> sends, params IReadOnlyList<MediaWave> waves) =>

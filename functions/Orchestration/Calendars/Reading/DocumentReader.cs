@@ -33,6 +33,7 @@ internal static class DocumentReader
         var waves = section.Sections("waves", WaveReader.Keys, required: false)
             .Select(new WaveReader(context).Read).OfType<MediaWave>().ToList();
         var sends = Sends(section, context, campaigns);
+        SendLinks.Check(sends, problems);
         CheckKeys(section, id, sends);
         return id is null || title is null || year is null
             ? null
@@ -49,7 +50,7 @@ internal static class DocumentReader
     {
         foreach (var send in calendar is null ? [] : sends)
         {
-            var longest = $"{calendar}.{send.Campaign}.{send.Id}.{(send.Moment is RecurringMoment ? LongestOccurrence : "1")}";
+            var longest = $"{calendar}.{send.Campaign}.{send.Id}.{(send.Moment is FixedMoment or WaveMoment ? "1" : LongestOccurrence)}";
             if (longest.Length > SendKey.MaxLength)
             {
                 section.Problems.Error(

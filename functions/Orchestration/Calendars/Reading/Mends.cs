@@ -40,6 +40,18 @@ internal static class Mends
         ["window"] = "\"09:00-11:00\"",
         ["waiver"] = "accord de la direction du 12/1",
         ["remind"] = "grippe-2027/invitation",
+        ["lifecycle"] = "rebroadcast",
+        ["reviewed"] = "2026-11-30",
+        ["letter"] = "2027-09-07",
+        ["article"] = "https://www.ameli.fr/assure/actualites",
+        ["homepage"] = "card",
+        ["screens"] = "10",
+        ["budget"] = "350.5",
+        ["on"] = "pic-epidemique",
+        ["from"] = "2027-12-10",
+        ["volume"] = "1200000",
+        ["calls"] = "2",
+        ["inserts"] = "[grippe-2027]",
     }.ToFrozenDictionary();
 
     /// <summary>« Écrivez par exemple : priority: 50 ».</summary>

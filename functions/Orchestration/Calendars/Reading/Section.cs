@@ -33,6 +33,9 @@ internal sealed class Section
 
     public bool Has(string key) => Find(key, required: false) is not null;
 
+    /// <summary>True even when the key has no value.</summary>
+    public bool HasKey(string key) => values.ContainsKey(key);
+
     public bool IsList(string key) => Find(key, required: false) is YamlSequence;
 
     /// <returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Orchestration.Messages;
 using Orchestration.Planning;
 using Orchestration.Wording;
 
@@ -10,6 +11,7 @@ internal static partial class SectionValues
 {
     private const int LongestText = 200;
     private const int LongestSpread = 31;
+    private const string ArticleDomain = "ameli.fr";
 
     /// <summary>A text of one line.</summary>
     public static string? Text(this Section section, string key, bool required = true)
@@ -77,6 +79,52 @@ internal static partial class SectionValues
         return null;
     }
 
+    /// <summary>A number with a point, optional.</summary>
+    public static decimal? Decimal(this Section section, string key, decimal least, decimal most)
+    {
+        if (section.Scalar(key, required: false) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (!decimal.TryParse(scalar.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            section.Problems.Error(
+                ProblemCodes.WrongType, section.PlaceOf(key),
+                $"« {key} » attend un nombre, et non « {scalar.Value} ».", Mends.Example(key));
+            return null;
+        }
+
+        if (number >= least && number <= most)
+        {
+            return number;
+        }
+
+        section.Problems.Error(
+            ProblemCodes.NumberOutOfRange, section.PlaceOf(key),
+            $"« {key} » vaut {number}.", $"Choisissez un nombre de {least} à {most}.");
+        return null;
+    }
+
+    /// <summary>An address on a domain that messages may link to; nothing fetches it.</summary>
+    public static string? Link(this Section section, string key)
+    {
+        if (section.Text(key, required: false) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && Domains.Include([ArticleDomain], address.IdnHost))
+        {
+            return text;
+        }
+
+        section.Problems.Error(
+            ProblemCodes.BadLink, section.PlaceOf(key),
+            $"« {text} » n'est pas une adresse d'ameli.fr.", Mends.Example(key));
+        return null;
+    }
+
     public static bool? Boolean(this Section section, string key)
     {
         if (section.Scalar(key, required: false) is not { } scalar)
@@ -95,8 +143,8 @@ internal static partial class SectionValues
         return null;
     }
 
-    public static DateOnly? Date(this Section section, string key) =>
-        section.Scalar(key) is { } scalar ? DateText.Read(scalar, section.PlaceOf(key), section.Problems) : null;
+    public static DateOnly? Date(this Section section, string key, bool required = true) =>
+        section.Scalar(key, required) is { } scalar ? DateText.Read(scalar, section.PlaceOf(key), section.Problems) : null;
 
     /// <summary>Written <c>4d</c>: the next four allowed days.</summary>
     public static int? SpreadDays(this Section section, string key)

@@ -5,7 +5,12 @@ namespace Orchestration.Calendars.Reading;
 /// <summary>Reads the entries under <c>waves:</c>.</summary>
 internal sealed class WaveReader(ReadingContext context)
 {
-    public static IReadOnlyList<string> Keys { get; } = ["id", "campaign", "start", "end", "media"];
+    // Seconds that a slip of the pen stays under; whether a clip suits the loop is planning's to say.
+    private const int LongestClip = 3600;
+    private const int LongestBudget = 100_000;
+
+    public static IReadOnlyList<string> Keys { get; } =
+        ["id", "campaign", "start", "end", "media", "homepage", "screens", "budget", "waiver"];
 
     /// <returns>Null when something that it needs is missing or wrong.</returns>
     public MediaWave? Read(Section section)
@@ -15,6 +20,10 @@ internal sealed class WaveReader(ReadingContext context)
         var start = section.Date("start");
         var end = section.Date("end");
         var media = section.Choices<Media>("media");
+        var homepage = section.Choice<HomepageSlot>("homepage", required: false) ?? HomepageSlot.Banner;
+        var screens = section.Integer("screens", 1, LongestClip, required: false) ?? 0;
+        var budget = section.Decimal("budget", 0, LongestBudget);
+        var waiver = section.Text("waiver", required: false);
         if (end < start)
         {
             section.Problems.Error(
@@ -25,6 +34,7 @@ internal sealed class WaveReader(ReadingContext context)
 
         return id is null || campaign is null || start is null || end is null || media is null
             ? null
-            : new MediaWave(id, campaign, start.Value, end.Value, media, section.Places);
+            : new MediaWave(
+                id, campaign, start.Value, end.Value, media, homepage, screens, budget, waiver, section.Places);
     }
 }
