@@ -33,7 +33,7 @@ public sealed class ImportCalendar(
         CancellationToken cancellation)
     {
         var now = clocks.Business.GetUtcNow();
-        var reading = await ReadAsync(blob, cancellation);
+        var reading = await ReadAsync(blob, name, cancellation);
         var plan = reading.Calendar is { } calendar ? Planner.Plan(calendar, rules.Value, now) : null;
         var report = new CalendarReport(name, now, reading, plan, null, null, []);
         if (report.Outcome != ReportOutcome.Refused)
@@ -43,14 +43,14 @@ public sealed class ImportCalendar(
         logger.CalendarRead(name, report.Outcome, report.Revision, report.Problems.Count);
     }
 
-    private async Task<CalendarReading> ReadAsync(BlobClient blob, CancellationToken cancellation)
+    private async Task<CalendarReading> ReadAsync(BlobClient blob, string name, CancellationToken cancellation)
     {
         var length = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
-        if (length > CalendarReader.MaxLength)
-            return CalendarReader.TooLong(length);
+        if (CalendarReader.IsTooLong(length, name))
+            return CalendarReader.TooLong(length, name);
         var content = (await blob.DownloadContentAsync(cancellation)).Value.Content;
         var known = await references.CreateAsync(cancellation);
-        return CalendarReader.Read(content, known);
+        return CalendarReader.Read(content, name, known);
     }
 
     private async Task<CalendarReport> AcceptAsync(CalendarReport report, DurableTaskClient client, CancellationToken cancellation)
