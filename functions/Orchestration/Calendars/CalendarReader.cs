@@ -1,4 +1,5 @@
 using Orchestration.Calendars.Reading;
+using Orchestration.Calendars.Workbooks;
 
 namespace Orchestration.Calendars;
 
@@ -24,7 +25,8 @@ public static class CalendarReader
         var problems = new ProblemList();
         var calendar = FileKind.Check(content, fileName, problems) switch
         {
-            CalendarForm.Yaml => ReadYaml(content, references, problems),
+            CalendarForm.Yaml => Read(YamlTree.Read(content, problems), references, problems, Vocabulary.Yaml),
+            CalendarForm.Workbook => Read(WorkbookTree.Read(content.ToArray(), problems), references, problems, WorkbookVocabulary.Instance),
             _ => null,
         };
         return new CalendarReading(problems.HasErrors ? null : calendar, problems.InOrder());
@@ -52,13 +54,6 @@ public static class CalendarReader
     private static int MaxLengthOf(string fileName) =>
         CalendarForms.MaxLengthOf(CalendarForms.Of(fileName) ?? CalendarForm.Yaml);
 
-    private static Calendar? ReadYaml(ReadOnlySpan<byte> content, ICalendarReferences references, ProblemList problems)
-    {
-        if (YamlTree.Read(content, problems) is { } root)
-        {
-            return DocumentReader.Read(root, references, problems, Vocabulary.Yaml);
-        }
-
-        return null;
-    }
+    private static Calendar? Read(SourceNode? root, ICalendarReferences references, ProblemList problems, Vocabulary names) =>
+        root is null ? null : DocumentReader.Read(root, references, problems, names);
 }

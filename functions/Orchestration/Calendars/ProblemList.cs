@@ -23,7 +23,11 @@ internal sealed class ProblemList
     public void Warn(string code, SourcePlace place, FrenchText what, FrenchText mend) =>
         Add(code, Severity.Warning, place, what, mend);
 
-    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend, string? source = null)
+    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend, string? source = null) =>
+        Add(code, severity, place, what.ToString(), mend.ToString(), source);
+
+    /// <summary>Takes sentences that are set already.</summary>
+    public void Add(string code, Severity severity, SourcePlace place, string what, string mend, string? source)
     {
         HasErrors |= severity == Severity.Error;
         if (IsFull)
@@ -32,8 +36,7 @@ internal sealed class ProblemList
             return;
         }
 
-        problems.Add(new CalendarProblem(
-            code, severity, place.Line, place.Column, place.Path, what.ToString(), mend.ToString(), place.Sheet, source));
+        problems.Add(new CalendarProblem(code, severity, place.Line, place.Column, place.Path, what, mend, place.Sheet, source));
     }
 
     /// <summary>In the order of the file; then, when some were left out, how many.</summary>
