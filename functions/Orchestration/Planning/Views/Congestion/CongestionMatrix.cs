@@ -20,8 +20,15 @@ public sealed record CongestionMatrix(
     /// <summary>The part of the year's messages that the fourth quarter has, 0 to 1; null when nothing is known.</summary>
     public double? FourthQuarterShare => Quarters[3].Share;
 
-    /// <summary>The most messages that a public gets in one week.</summary>
-    public long Peak(int column) => Weeks.Max(week => week.Publics[column].Messages);
+    /// <summary>
+    /// What counts as very much for a public: its busiest week, yet at least twice an ordinary one, since a public that always gets
+    /// the same has no busy week.
+    /// </summary>
+    public long Scale(int column)
+    {
+        List<long> weeks = [.. Weeks.Select(week => week.Publics[column].Messages).Where(messages => messages > 0)];
+        return weeks.Count == 0 ? 0 : Math.Max(weeks.Max(), 2 * (weeks.Sum() / weeks.Count));
+    }
 }
 
 /// <summary>One week.</summary>
