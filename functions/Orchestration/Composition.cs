@@ -82,6 +82,7 @@ public static class Composition
         services.AddSingleton<VisaStore>();
         services.AddSingleton<VisaGate>();
         services.AddSingleton<ControlStore>();
+        services.AddSingleton<RemindedPeople>();
         services.AddSingleton<CaissePreparation>();
         services.AddSingleton<TallyCounter>();
 
