@@ -2,6 +2,7 @@ using Orchestration.Calendars;
 using Orchestration.Campaigns;
 using Orchestration.Messages;
 using Orchestration.Planning.Checks;
+using Orchestration.Planning.Estimates;
 using Orchestration.Wording;
 
 namespace Orchestration.Planning;
@@ -20,19 +21,27 @@ public static class Planner
     {
         var known = inputs ?? PlanningInputs.None;
         var problems = new ProblemList();
-        var book = new OccurrenceBook(calendar, known.Raised);
-        var steps = Steps(calendar, book, rules, problems);
-        PrecedenceCheck.Run(calendar, steps, problems);
-        WaveDistanceCheck.Run(calendar, steps, rules, problems);
-        SkipCheck.Run(calendar, steps, problems);
-        PastCheck.Run(calendar, steps, now, problems);
+        var steps = Steps(calendar, new OccurrenceBook(calendar, known.Raised), rules, problems);
+        var state = new PlanState(calendar, steps, rules, now, known, new AudienceBook(known.Panel, calendar.Sends));
+        foreach (var objection in PlanChecks.Run(state))
+        {
+            problems.Add(objection.AsProblem());
+        }
+
         return new CalendarPlan(
             [.. steps.Select(step => step.Planned).OrderBy(send => send.Key.Value, StringComparer.Ordinal)], problems.InOrder())
         {
             Journeys = JourneyPlanner.Plan(calendar),
             Awaited = [.. Awaited(calendar, known)],
+            Volumes = Volumes(state),
         };
     }
+
+    private static Dictionary<SendKey, VolumeEstimate> Volumes(PlanState state) =>
+        (from step in state.Steps
+         let volume = state.Audiences.VolumeOf(step)
+         where volume is not null
+         select (step.Planned.Key, volume)).ToDictionary(pair => pair.Key, pair => pair.volume);
 
     private static IEnumerable<AwaitedSend> Awaited(Calendar calendar, PlanningInputs inputs) => calendar.Sends
         .Where(send => send.Moment is TriggeredMoment moment && !inputs.Raised.ContainsKey(moment.Trigger))

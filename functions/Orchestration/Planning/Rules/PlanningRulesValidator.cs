@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Orchestration.Planning.Checks;
 
 namespace Orchestration.Planning;
 
@@ -7,6 +8,7 @@ public sealed class PlanningRulesValidator : IValidateOptions<PlanningRules>
 {
     private const int MostExpiryDays = 31;
     private const int MostWaveDays = 366;
+    private const int MostVisaDays = 60;
 
     public ValidateOptionsResult Validate(string? name, PlanningRules options)
     {
@@ -22,7 +24,37 @@ public sealed class PlanningRulesValidator : IValidateOptions<PlanningRules>
         .. RangeFaults(nameof(rules.ExpiryDays), rules.ExpiryDays, MostExpiryDays),
         .. RangeFaults(nameof(rules.WaveLeadDays), rules.WaveLeadDays, MostWaveDays),
         .. RangeFaults(nameof(rules.WaveTrailDays), rules.WaveTrailDays, MostWaveDays),
+        .. RangeFaults(nameof(rules.VisaLeadDays), rules.VisaLeadDays, MostVisaDays),
+        .. PositiveFaults(rules),
+        .. rules.Blackouts.Where(blackout => blackout.From > blackout.To || blackout.Name.Length == 0)
+            .Select(blackout => $"Blackouts: '{blackout.Name}' has no name, or ends before it starts."),
+        .. rules.Checks.Where(check => PlanChecks.Find(check.Key) is null)
+            .Select(check => $"Checks:{check.Key} is no check; they are {string.Join(", ", PlanChecks.All.Select(known => known.Id))}."),
+        .. rules.Checks.Where(check => PlanChecks.Find(check.Key) is { IsHard: true } && check.Value != CheckSeverity.Error)
+            .Select(check => $"Checks:{check.Key} is always an error."),
     ];
+
+    private static IEnumerable<string> PositiveFaults(PlanningRules rules) =>
+        from setting in new (string Name, double Value)[]
+        {
+            ("Capacity:EmailsPerDay", rules.Capacity.EmailsPerDay),
+            ("Capacity:EmailsPerHour", rules.Capacity.EmailsPerHour),
+            ("Capacity:SmsPerDay", rules.Capacity.SmsPerDay),
+            ("Capacity:SmsPerHour", rules.Capacity.SmsPerHour),
+            ("Capacity:CallsPerDay", rules.Capacity.CallsPerDay),
+            ("Pressure:GapDays", rules.Pressure.GapDays),
+            ("Pressure:WindowDays", rules.Pressure.WindowDays),
+            ("Pressure:MessagesPerWindow", rules.Pressure.MessagesPerWindow),
+            ("Pressure:SmsPerWindow", rules.Pressure.SmsPerWindow),
+            ("Pressure:ProfessionalWindowDays", rules.Pressure.ProfessionalWindowDays),
+            ("Pressure:MessagesPerProfessionalWindow", rules.Pressure.MessagesPerProfessionalWindow),
+            ("OwnedMedia:BannerDays", rules.OwnedMedia.BannerDays),
+            ("OwnedMedia:LoopSeconds", rules.OwnedMedia.LoopSeconds),
+            ("OwnedMedia:ClipSeconds", rules.OwnedMedia.ClipSeconds),
+            ("Congestion:WeeklyPerHead", rules.Congestion.WeeklyPerHead),
+        }
+        where setting.Value <= 0
+        select $"{setting.Name} must be more than 0.";
 
     private static IEnumerable<string> WindowFaults(string channel, ChannelHours hours)
     {
