@@ -34,13 +34,11 @@ internal static class PlanChecks
 
     public static PlanCheck? Find(string id) => All.FirstOrDefault(check => check.Id == id);
 
-    /// <summary>Everything that the rules object to, with its weight under the settings.</summary>
-    public static IReadOnlyList<Objection> Run(PlanState state) =>
-    [
-        .. from check in All
-           let severity = state.Rules.Checks.GetValueOrDefault(check.Id, check.Severity)
-           where severity != CheckSeverity.Off
-           from finding in check.Find(state)
-           select new Objection(check, severity, finding),
-    ];
+    /// <summary>Everything that the rules object to, with its weight under the settings; each check is run when its turn comes.</summary>
+    public static IEnumerable<Objection> Run(PlanState state) =>
+        from check in All
+        let severity = state.Rules.Checks.GetValueOrDefault(check.Id, check.Severity)
+        where severity != CheckSeverity.Off
+        from finding in check.Find(state)
+        select new Objection(check, severity, finding);
 }
