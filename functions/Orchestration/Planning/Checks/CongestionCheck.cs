@@ -17,9 +17,9 @@ internal static class CongestionCheck
             .GroupBy(entry => (entry.Week, entry.Share.Step.Send.Population), entry => entry.Share);
         foreach (var week in weeks.OrderBy(week => week.Key.Week).ThenBy(week => week.Key.Population))
         {
-            var total = week.Sum(share => share.Messages);
+            var total = week.Sum(part => part.Messages);
             if (state.Rules.Headcounts.TryGetValue(week.Key.Population, out var people)
-                && total > people * state.Rules.Congestion.WeeklyPerHead)
+                && state.Rules.Congestion.WeeklyPerHead.TryGetValue(week.Key.Population, out var share) && total > people * share)
             {
                 yield return Week(state, week.Key.Week, total, people, [.. week]);
             }

@@ -1,4 +1,3 @@
-using Orchestration.Calendars;
 using Orchestration.Wording;
 
 namespace Orchestration.Planning.Checks;
@@ -11,7 +10,7 @@ internal static class LocalShiftCheck
 {
     public static IEnumerable<Finding> Find(PlanState state)
     {
-        foreach (var step in state.Steps.Where(step => step.Send.Moment is not RecurringMoment))
+        foreach (var step in state.Steps.Where(step => !step.IsRecurring && step.Days.Contains(step.Planned.Date)))
         {
             var zones = step.Planned.Zones
                 .Where(zone => PublicHolidays.Find(step.Planned.Date, zone.HolidayZone) is { IsLocal: true })

@@ -1,4 +1,3 @@
-using Orchestration.Calendars;
 using Orchestration.Wording;
 
 namespace Orchestration.Planning.Checks;
@@ -9,7 +8,7 @@ internal static class SendGapCheck
     public static IEnumerable<Finding> Find(PlanState state)
     {
         var groups = state.Steps
-            .Where(step => step is { Days.Count: > 0, Send.Moment: not (RecurringMoment or TriggeredMoment) })
+            .Where(step => step is { Days.Count: > 0, IsRecurring: false })
             .GroupBy(step => (step.Campaign.Id, step.Send.Population));
         foreach (var group in groups)
         {

@@ -3,12 +3,12 @@ using Orchestration.Wording;
 
 namespace Orchestration.Planning.Checks;
 
-/// <summary>A send far from every wave of its campaign is seldom meant. Recurring sends live their own life.</summary>
+/// <summary>A send far from every wave of its campaign is seldom meant. Recurring and triggered sends live their own life.</summary>
 internal static class WaveDistanceCheck
 {
     public static IEnumerable<Finding> Find(PlanState state) =>
         from step in state.Steps
-        where step.Send.Moment is not (RecurringMoment or TriggeredMoment)
+        where !step.IsRecurring
         let waves = state.WavesOf(step.Campaign)
         where waves.Count > 0 && !waves.Any(wave => IsNear(step.Planned.Date, wave, state.Rules))
         select Finding.At(

@@ -85,7 +85,9 @@ internal sealed class AudienceBook(IAudiencePanel? panel, IReadOnlyList<Send> se
             return selected;
         }
 
-        var before = Reached(sample, byName[reminded], date).Select(hit => hit.Person).ToHashSet();
+        // A month of birthdays is that of the invitation, not that of its reminder.
+        var earlier = send.Moment is SendRelativeMoment moment && moment.Send == reminded ? date.AddDays(-moment.Offset) : date;
+        var before = Reached(sample, byName[reminded], earlier).Select(hit => hit.Person).ToHashSet();
         return [.. selected.Where(hit => before.Contains(hit.Person))];
     }
 }

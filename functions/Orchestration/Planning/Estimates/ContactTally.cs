@@ -1,5 +1,4 @@
 using Orchestration.Audience;
-using Orchestration.Calendars;
 using Orchestration.Messages;
 using Orchestration.Planning.Checks;
 
@@ -21,7 +20,7 @@ internal sealed record ContactTally(IReadOnlyList<ClosePair> TooClose, IReadOnly
         var (close, crowded) = (new Dictionary<(int, int), int>(), new Dictionary<int, Crowd>());
         for (var index = 0; index < steps.Count; index++)
         {
-            var (step, isExempt) = (steps[index], IsExempt(steps[index]));
+            var (step, isExempt) = (steps[index], IsExempt(state, steps[index]));
             foreach (var hit in state.Audiences.HitsOf(step))
             {
                 var day = step.Days[hit.Person % step.Days.Count].DayNumber;
@@ -62,8 +61,10 @@ internal sealed record ContactTally(IReadOnlyList<ClosePair> TooClose, IReadOnly
         orderby worst.Step.Planned.Key.Value
         select worst;
 
-    /// <summary>Administrative sends count for the others, and are never too many themselves.</summary>
-    private static bool IsExempt(Step step) => step.Campaign.Purpose == Purpose.Administrative && step.Send.Moment is not RecurringMoment;
+    /// <summary>Administrative sends count for the others, and are never too many themselves; the same for what too few people of the sample get.</summary>
+    private static bool IsExempt(PlanState state, Step step) =>
+        (step.Campaign.Purpose == Purpose.Administrative && !state.Rules.Pressure.HeldThemes.Contains(step.Campaign.Theme))
+        || state.Audiences.HitsOf(step).Count < state.Rules.Pressure.LeastSample;
 }
 
 /// <summary>Two sends that come too close for a share of the later one's people.</summary>

@@ -31,11 +31,11 @@ internal sealed class Candidates(Calendar calendar)
         foreach (var days in BothWays(MostDays))
         {
             var target = date.AddDays(days);
-            if (target.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Moved(send, target, days) is var (moment, text))
+            if (WorkingDays.IsWorked(target) && Moved(send, target, days) is var (moment, text))
             {
                 yield return Change(
                     send, send with { Moment = moment }, "at", text, Math.Abs(days),
-                    French.Text($"{(days > 0 ? "reculer" : "avancer")} « {send.Id} » au {FrenchDates.Short(target, calendar.Year)}"));
+                    French.Text($"{(days > 0 ? "reculer" : "avancer")} « {send.Name} » au {FrenchDates.Short(target, calendar.Year)}"));
             }
         }
     }
@@ -45,6 +45,11 @@ internal sealed class Candidates(Calendar calendar)
         foreach (var weeks in BothWays(MostWeeks))
         {
             var moved = wave with { Start = wave.Start.AddDays(weeks * DaysInWeek), End = wave.End.AddDays(weeks * DaysInWeek) };
+            if (moved.Start.Year != wave.Start.Year || moved.End.Year != wave.End.Year)
+            {
+                continue;
+            }
+
             var path = wave.Places.Entry.Path;
             yield return new Candidate(
                 new Proposal(
@@ -60,7 +65,7 @@ internal sealed class Candidates(Calendar calendar)
         from days in Enumerable.Range(send.SpreadDays + 1, Math.Max(0, LongestSpread - send.SpreadDays))
         select Change(
             send, send with { SpreadDays = days }, "spread", FormattableString.Invariant($"{days}d"), days - send.SpreadDays,
-            French.Text($"étaler « {send.Id} » sur {days} jours"));
+            French.Text($"étaler « {send.Name} » sur {days} jours"));
 
     private IEnumerable<Candidate> Cards(MediaWave wave) =>
         from homepage in (HomepageSlot[])[HomepageSlot.Card, HomepageSlot.None]

@@ -34,6 +34,7 @@ internal sealed class ProposalFinder
         var finder = new ProposalFinder(run);
         return Faults(run)
             .DistinctBy(objection => objection.Identity)
+            .OrderByDescending(objection => objection.Severity)
             .Select(objection => (objection.Identity, Proposals: finder.For(objection)))
             .Where(found => found.Proposals.Count > 0)
             .ToDictionary(found => found.Identity, found => found.Proposals);

@@ -51,7 +51,7 @@ public sealed class PlanningRulesValidator : IValidateOptions<PlanningRules>
             ("OwnedMedia:BannerDays", rules.OwnedMedia.BannerDays),
             ("OwnedMedia:LoopSeconds", rules.OwnedMedia.LoopSeconds),
             ("OwnedMedia:ClipSeconds", rules.OwnedMedia.ClipSeconds),
-            ("Congestion:WeeklyPerHead", rules.Congestion.WeeklyPerHead),
+            ("Pressure:LeastSample", rules.Pressure.LeastSample),
         }
         where setting.Value <= 0
         select $"{setting.Name} must be more than 0.";

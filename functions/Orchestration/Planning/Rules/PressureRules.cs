@@ -26,4 +26,12 @@ public sealed class PressureRules
 
     /// <summary>A send is pointed out when more than this share of its recipients would be contacted too often; 0 to 1.</summary>
     public double ToleratedShare { get; set; } = 0.10;
+
+    /// <summary>
+    /// Themes that are held to these limits even when their purpose is administrative: a newsletter is nobody's right.
+    /// </summary>
+    public List<string> HeldThemes { get; set; } = [];
+
+    /// <summary>Fewer people of the sample than this say nothing about a send.</summary>
+    public int LeastSample { get; set; } = 30;
 }
