@@ -8,7 +8,7 @@ internal static class WaveDistanceCheck
 {
     public static IEnumerable<Finding> Find(PlanState state) =>
         from step in state.Steps
-        where step.Send.Moment is not (RecurringMoment or TriggeredMoment)
+        where !step.IsRecurring
         let waves = state.WavesOf(step.Campaign)
         where waves.Count > 0 && !waves.Any(wave => IsNear(step.Planned.Date, wave, state.Rules))
         select Finding.At(
