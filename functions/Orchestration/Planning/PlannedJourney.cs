@@ -26,6 +26,7 @@ public sealed record PlannedJourney(PlannedSend Model, DateOnly From, DateOnly U
         {
             Key = SendKey.Create(parts[0], parts[1], parts[2], name),
             Date = date,
+            Reference = date,
             Zones = [.. CaisseZone.Of(Model.Caisses).Select(zone => new ZonePlanner(rules, Timing, zone, date.Year).Plan(occurrence))],
         };
     }

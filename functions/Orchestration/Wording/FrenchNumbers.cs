@@ -7,8 +7,6 @@ internal static class FrenchNumbers
 {
     private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = "\u202F", NumberDecimalDigits = 0 };
 
-    public static string Of(int number) => Of((long)number);
-
     public static string Of(long number) => number.ToString("N", Format);
 
     /// <summary>An estimate, with three figures that count: « 10 984 213 » is « 11 000 000 ».</summary>

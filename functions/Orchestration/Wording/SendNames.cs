@@ -6,9 +6,11 @@ namespace Orchestration.Wording;
 /// <summary>How planners speak of a send: by the id that they gave it, and by its date when it recurs.</summary>
 internal static class SendNames
 {
-    public static string Of(PlannedSend send)
+    public static string Of(PlannedSend send) => Of(send.Key);
+
+    public static string Of(SendKey key)
     {
-        var parts = send.Key.Value.Split('.');
+        var parts = key.Value.Split('.');
         return DateOnly.TryParseExact(parts[3], "yyyy-MM-dd", out var date)
             ? French.Text($"{parts[2]}, édition du {FrenchDates.DayMonth(date, date.Year)}")
             : parts[2];

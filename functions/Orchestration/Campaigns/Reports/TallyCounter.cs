@@ -19,7 +19,7 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
         var failed = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var lot in index.Lots)
         {
-            var outcomes = await OutcomesAsync(new LotId(send, caisse, lot.Number), lot.Count, cancellation);
+            var outcomes = await LotOutcomes.ReadAsync(containers, lots, new LotId(send, caisse, lot.Number), lot.Count, cancellation);
             counts += DeliveryCounts.Of(outcomes);
             foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Withheld))
                 Add(withheld, outcome.Reason, 1);
@@ -35,28 +35,7 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
         }
 
         return new CaisseTally(
-            caisse, CaissePhase.Done, null, index.Targeted, index.Queued, index.Excluded, counts, withheld, failed, index.RejectedRows);
-    }
-
-    private async Task<OutcomeLedger> OutcomesAsync(LotId lot, int count, CancellationToken cancellation)
-    {
-        var outcomes = new OutcomeLedger();
-        await outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
-        if (outcomes.Total < count && await lots.FindAsync(lot, cancellation) is { } rendered)
-        {
-            var withheld = new OutcomeLedger();
-            await withheld.ReadAsync(containers.Decisions, DecisionPaths.Withheld(lot.Send, lot.Caisse, lot.Number, rendered.Sha256), cancellation);
-            foreach (var outcome in withheld.All.Where(outcome => !outcomes.IsSettled(outcome.Id)))
-                outcomes.Record(outcome);
-        }
-
-        if (outcomes.Count(DeliveryStatus.Accepted) + outcomes.Count(DeliveryStatus.Unknown) > 0)
-        {
-            using var receipts = new AppendLog<MessageOutcome>(containers.Progress, lot.ReceiptsPath);
-            await receipts.ReadNewAsync(outcomes.Record, cancellation);
-        }
-
-        return outcomes;
+            caisse, CaissePhase.Done, index.Note, index.Targeted, index.Queued, index.Excluded, counts, withheld, failed, index.RejectedRows);
     }
 
     private static void Add(SortedDictionary<string, int> reasons, string? reason, int count) =>

@@ -51,10 +51,15 @@ public sealed class SendStore(Containers containers)
     }
 
     /// <summary>The keys of every send that a calendar has or had.</summary>
-    public async Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation)
+    public Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation) => ListAsync(calendar + ".", cancellation);
+
+    /// <summary>The keys of every occurrence that a send has or had.</summary>
+    public Task<IReadOnlyList<SendKey>> OccurrencesAsync(SendKey send, CancellationToken cancellation) => ListAsync(send.Series + ".", cancellation);
+
+    private async Task<IReadOnlyList<SendKey>> ListAsync(string prefix, CancellationToken cancellation)
     {
         var keys = new List<SendKey>();
-        await foreach (var blob in containers.Sends.GetBlobsAsync(BlobTraits.None, BlobStates.None, calendar + ".", cancellation))
+        await foreach (var blob in containers.Sends.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
             keys.Add(SendKey.Parse(blob.Name[..^".json".Length]));
         return keys;
     }

@@ -3,7 +3,10 @@ using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.Visas;
 
-/// <summary>Visas and what waits for one. Decisions are only ever added: the last one on a content counts.</summary>
+/// <summary>
+/// Visas and what waits for one. Decisions are only ever added: the last one on a content counts. A visa is on a content of a send, and counts for all its
+/// occurrences that go out with that very content: every edition of a newsletter, every day of a journey.
+/// </summary>
 public sealed class VisaStore(Containers containers, Clocks clocks)
 {
     private const string Requests = "requests/";
@@ -15,9 +18,13 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
             [.., var last] => last.Granted ? VisaStatus.Granted : VisaStatus.Refused,
         };
 
-    /// <summary>Asks for a visa; asking again changes nothing.</summary>
-    public async Task RequestAsync(VisaRequest request, CancellationToken cancellation) =>
-        await containers.Visas.TryCreateAsync(RequestPath(request.Send, request.ContentHash), request, cancellation);
+    /// <summary>Asks for a visa; asking again changes nothing, unless an occurrence needs it sooner.</summary>
+    public Task RequestAsync(VisaRequest request, CancellationToken cancellation) => containers.Visas.UpdateAsync<VisaRequest>(
+        RequestPath(request.Send, request.ContentHash),
+        present => present is null ? request
+            : present.NeededBy <= request.NeededBy ? present
+            : present with { Send = request.Send, NeededBy = request.NeededBy },
+        cancellation);
 
     /// <summary>What waits for a decision, soonest needed first.</summary>
     public async Task<IReadOnlyList<VisaRequest>> PendingAsync(CancellationToken cancellation)
@@ -51,7 +58,7 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
         return await log.ReadShortAsync(cancellation);
     }
 
-    private AppendLog<Visa> Log(SendKey send, string contentHash) => new(containers.Visas, $"decisions/{send}/{contentHash}");
+    private AppendLog<Visa> Log(SendKey send, string contentHash) => new(containers.Visas, $"decisions/{send.Series}/{contentHash}");
 
-    private static string RequestPath(SendKey send, string contentHash) => $"{Requests}{send}/{contentHash}.json";
+    private static string RequestPath(SendKey send, string contentHash) => $"{Requests}{send.Series}/{contentHash}.json";
 }

@@ -1,4 +1,5 @@
 using Orchestration.Calendars;
+using Orchestration.Planning.Checks;
 using Orchestration.Wording;
 
 namespace Orchestration.Planning.Views.OwnedMedia;
@@ -6,10 +7,9 @@ namespace Orchestration.Planning.Views.OwnedMedia;
 /// <summary>One banner at a time on the homepage (domain.md A3, row 36); the later wave of two gets the finding.</summary>
 internal static class BannerCheck
 {
-    public const string Id = "banner-overlap";
     public const string Source = "A3, lignes 35-36";
 
-    public static IEnumerable<OwnedMediaFinding> Run(Calendar calendar, OwnedMediaRules rules)
+    public static IEnumerable<Finding> Find(Calendar calendar, OwnedMediaRules rules)
     {
         var banners = calendar.Waves
             .Select(wave => (Wave: wave, Banner: HomepagePlanner.Banner(wave, "", rules)))
@@ -23,26 +23,28 @@ internal static class BannerCheck
             {
                 if (banners[earlier].Banner.Until >= banners[later].Banner.From)
                 {
-                    yield return Finding(banners[earlier].Banner, banners[later].Wave, banners[later].Banner, calendar.Year);
+                    yield return Overlap(banners[earlier].Wave, banners[earlier].Banner, banners[later].Wave, banners[later].Banner, calendar.Year);
                 }
             }
         }
     }
 
-    private static OwnedMediaFinding Finding(HomepagePresence earlier, MediaWave wave, HomepagePresence later, int year)
+    private static Finding Overlap(MediaWave before, HomepagePresence earlier, MediaWave wave, HomepagePresence later, int year)
     {
         var until = earlier.Until < later.Until ? earlier.Until : later.Until;
         var days = until.DayNumber - later.From.DayNumber + 1;
-        return new(
-            Id,
-            wave.Places.Of("start"),
+        return Finding.At(
+            wave,
+            "start",
             French.Text(
                 $"La page d'accueil n'a qu'une bannière à la fois : celle de « {wave.Id} » ({Span(later, year)}) commence "
                     + $"quand celle de « {earlier.Wave} » ({Span(earlier, year)}) y est encore, {French.Count(days, "jour", "jours")} durant."),
             French.Text(
-                $"Donnez à l'une des deux {"homepage: card"}, ou commencez « {wave.Id} » le {FrenchDates.Short(earlier.Until.AddDays(1), year)}."),
-            Source,
-            [wave.Id, earlier.Wave]);
+                $"Donnez à l'une des deux {"homepage: card"}, ou commencez « {wave.Id} » le {FrenchDates.Short(earlier.Until.AddDays(1), year)}.")) with
+        {
+            Subject = $"{wave.Id}|{before.Id}",
+            Movables = [new HomepageOf(wave), new HomepageOf(before), new MovableWave(wave)],
+        };
     }
 
     private static string Span(HomepagePresence banner, int year) =>

@@ -14,9 +14,9 @@ public static class OwnedMediaPlanner
     {
         var sendsOf = sends.ToLookup(SendNames.CampaignOf, StringComparer.Ordinal);
         return new(
-            HomepagePlanner.Plan(calendar, rules ?? OwnedMediaRules.Default),
+            HomepagePlanner.Plan(calendar, rules ?? new OwnedMediaRules()),
             Ordered(Articles(calendar, sendsOf), article => article.NeededBy ?? DateOnly.MaxValue, article => article.Campaign),
-            ScreenPlanner.Plan(calendar, rules ?? OwnedMediaRules.Default),
+            ScreenPlanner.Plan(calendar),
             Ordered(Inserts(calendar, sends), inserts => inserts.Date, inserts => inserts.Newsletter.Value),
             Ordered(Letters(calendar), letter => letter.Date, letter => letter.Campaign),
             Ordered(Previews(calendar, sendsOf), preview => preview.Date, preview => preview.Campaign));

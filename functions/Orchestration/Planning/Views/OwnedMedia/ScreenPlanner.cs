@@ -8,7 +8,10 @@ namespace Orchestration.Planning.Views.OwnedMedia;
 /// </summary>
 internal static class ScreenPlanner
 {
-    public static IReadOnlyList<ScreenLoop> Plan(Calendar calendar, OwnedMediaRules rules)
+    // From January on.
+    private const int LoopMonths = 2;
+
+    public static IReadOnlyList<ScreenLoop> Plan(Calendar calendar)
     {
         var titles = calendar.Campaigns.ToDictionary(campaign => campaign.Id, campaign => campaign.Title, StringComparer.Ordinal);
         var waves = calendar.Waves.Where(wave => wave.ScreenSeconds > 0)
@@ -17,9 +20,9 @@ internal static class ScreenPlanner
         if (waves.Count > 0)
         {
             var last = waves.Max(wave => wave.End);
-            for (var from = LoopOf(waves[0].Start, rules); from <= last; from = from.AddMonths(rules.LoopMonths))
+            for (var from = LoopOf(waves[0].Start); from <= last; from = from.AddMonths(LoopMonths))
             {
-                var until = from.AddMonths(rules.LoopMonths).AddDays(-1);
+                var until = from.AddMonths(LoopMonths).AddDays(-1);
                 var clips = waves.Where(wave => wave.Start <= until && wave.End >= from).Select(wave => new ScreenClip(
                     wave.Id, wave.Campaign, titles[wave.Campaign], wave.ScreenSeconds, Later(wave.Start, from), Earlier(wave.End, until)));
                 loops.AddRange(Of(from, until, [.. clips]));
@@ -42,8 +45,8 @@ internal static class ScreenPlanner
     private static int SecondsOn(DateOnly day, IReadOnlyList<ScreenClip> clips) =>
         clips.Where(clip => clip.From <= day && day <= clip.Until).Sum(clip => clip.Seconds);
 
-    private static DateOnly LoopOf(DateOnly day, OwnedMediaRules rules) =>
-        new(day.Year, day.Month - ((day.Month - 1) % rules.LoopMonths), 1);
+    private static DateOnly LoopOf(DateOnly day) =>
+        new(day.Year, day.Month - ((day.Month - 1) % LoopMonths), 1);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Orchestration.Calendars;
+using Orchestration.Planning;
 using Orchestration.Planning.Views.OwnedMedia;
 using Property = Orchestration.Tests.Support.Property;
 
@@ -38,8 +39,8 @@ public sealed class HomepagePlannerTests
         waves =>
         {
             var calendar = Some.Calendar([], waves);
-            var banners = HomepagePlanner.Plan(calendar, OwnedMediaRules.Default).Where(presence => presence.Format == HomepageFormat.Banner).ToList();
-            var found = BannerCheck.Run(calendar, OwnedMediaRules.Default).Select(finding => finding.Waves.Order().ToArray()).ToList();
+            var banners = HomepagePlanner.Plan(calendar, new OwnedMediaRules()).Where(presence => presence.Format == HomepageFormat.Banner).ToList();
+            var found = BannerCheck.Find(calendar, new OwnedMediaRules()).Select(finding => finding.Subject.Split('|').Order().ToArray()).ToList();
             var expected =
                 from one in banners
                 from other in banners
@@ -67,18 +68,18 @@ public sealed class HomepagePlannerTests
         var mes = Some.Wave("mes-v2") with { Start = new(2027, 11, 8), End = new(2027, 11, 28) };
         var rights = Some.Wave("c2s-v1") with { Start = new(2027, 11, 15), End = new(2027, 12, 10) };
 
-        var finding = Assert.Single(BannerCheck.Run(Some.Calendar([], rights, mes), OwnedMediaRules.Default));
+        var finding = Assert.Single(BannerCheck.Find(Some.Calendar([], rights, mes), new OwnedMediaRules()));
 
         Assert.Equal(
             "La page d’accueil n’a qu’une bannière à la fois\u00A0: celle de «\u00A0c2s-v1\u00A0» (du 15/11 au 24/11) commence quand celle de "
                 + "«\u00A0mes-v2\u00A0» (du 8/11 au 17/11) y est encore, 3\u00A0jours durant.",
             finding.What);
         Assert.Equal("Donnez à l’une des deux homepage: card, ou commencez «\u00A0c2s-v1\u00A0» le jeudi 18/11.", finding.Mend);
-        Assert.Equal(["c2s-v1", "mes-v2"], finding.Waves);
-        Assert.Empty(BannerCheck.Run(Some.Calendar([], rights with { Homepage = HomepageSlot.Card }, mes), OwnedMediaRules.Default));
-        Assert.Empty(BannerCheck.Run(Some.Calendar([], rights with { Start = new(2027, 11, 18) }, mes), OwnedMediaRules.Default));
+        Assert.Equal("c2s-v1|mes-v2", finding.Subject);
+        Assert.Empty(BannerCheck.Find(Some.Calendar([], rights with { Homepage = HomepageSlot.Card }, mes), new OwnedMediaRules()));
+        Assert.Empty(BannerCheck.Find(Some.Calendar([], rights with { Start = new(2027, 11, 18) }, mes), new OwnedMediaRules()));
     }
 
     private static IReadOnlyList<HomepagePresence> Plan(MediaWave wave) =>
-        HomepagePlanner.Plan(Some.Calendar([], wave), OwnedMediaRules.Default);
+        HomepagePlanner.Plan(Some.Calendar([], wave), new OwnedMediaRules());
 }

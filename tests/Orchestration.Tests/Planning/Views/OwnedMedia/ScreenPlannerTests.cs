@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Orchestration.Calendars;
+using Orchestration.Planning;
 using Orchestration.Planning.Views.OwnedMedia;
 using Property = Orchestration.Tests.Support.Property;
 
@@ -22,12 +23,11 @@ public sealed class ScreenPlannerTests
     public void Check_AnyWaves_FindsEveryLongClipAndEveryLoopWithALongDay() => Property.Holds(Waves, waves =>
     {
         var calendar = Some.Calendar([], waves);
-        var findings = ScreenCheck.Run(calendar, OwnedMediaRules.Default).ToList();
-        var clips = findings.Where(finding => finding.Id == ScreenCheck.ClipId).SelectMany(finding => finding.Waves).Order();
+        var clips = ScreenCheck.Clips(calendar, new OwnedMediaRules()).Select(finding => finding.Subject).Order();
         var days = Enumerable.Range(-40, 600).Select(new DateOnly(2027, 1, 1).AddDays)
             .Where(day => waves.Where(wave => wave.Start <= day && day <= wave.End).Sum(wave => wave.ScreenSeconds) > 90);
         return clips.SequenceEqual(waves.Where(wave => wave.ScreenSeconds > 10).Select(wave => wave.Id).Order())
-            && findings.Count(finding => finding.Id == ScreenCheck.LoopId) == days.Select(day => (day.Year, (day.Month - 1) / 2)).Distinct().Count();
+            && ScreenCheck.Loops(calendar, new OwnedMediaRules()).Count() == days.Select(day => (day.Year, (day.Month - 1) / 2)).Distinct().Count();
     });
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ScreenPlannerTests
         var wave = Some.Wave() with { Start = new(2027, 4, 20), End = new(2027, 5, 10), ScreenSeconds = 10 };
         var other = Some.Wave("autre") with { Start = new(2027, 5, 3), End = new(2027, 5, 4), ScreenSeconds = 8 };
 
-        var loops = ScreenPlanner.Plan(Some.Calendar([], wave, other, Some.Wave("sans-clip")), OwnedMediaRules.Default);
+        var loops = ScreenPlanner.Plan(Some.Calendar([], wave, other, Some.Wave("sans-clip")));
 
         Assert.Equal([(new(2027, 3, 1), new(2027, 4, 30), 10), (new(2027, 5, 1), new(2027, 6, 30), 18)], loops.Select(loop => (loop.From, loop.Until, loop.Seconds)));
         Assert.Equal((new DateOnly(2027, 4, 20), new DateOnly(2027, 4, 30)), (loops[0].Clips[0].From, loops[0].Clips[0].Until));
@@ -48,10 +48,10 @@ public sealed class ScreenPlannerTests
     {
         var waves = Enumerable.Range(0, 10).Select(i => Some.Wave($"v{i}") with { End = new(2027, 4, 30), ScreenSeconds = 10 }).ToList();
 
-        var finding = Assert.Single(ScreenCheck.Run(Some.Calendar([], waves), OwnedMediaRules.Default));
+        var finding = Assert.Single(ScreenCheck.Loops(Some.Calendar([], waves), new OwnedMediaRules()));
 
         Assert.StartsWith("La boucle des écrans dure 100 secondes le mardi 27/4, au lieu de 90 au plus\u00A0: «\u00A0v0\u00A0», ", finding.What, StringComparison.Ordinal);
-        Assert.Equal(10, finding.Waves.Count);
-        Assert.Empty(ScreenCheck.Run(Some.Calendar([], waves[..9]), OwnedMediaRules.Default));
+        Assert.Equal("2027-03", finding.Subject);
+        Assert.Empty(ScreenCheck.Loops(Some.Calendar([], waves[..9]), new OwnedMediaRules()));
     }
 }
