@@ -7,6 +7,7 @@ using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
+using Orchestration.Campaigns.Journeys;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
@@ -65,9 +66,12 @@ public static class Composition
         services.AddSingleton<ContentLibrary>();
 
         services.AddSingleton<SendStore>();
+        services.AddSingleton<SendStarter>();
         services.AddSingleton<RevisionStore>();
         services.AddSingleton<RevisionComparer>();
         services.AddSingleton<CalendarReferencesFactory>();
+        services.AddSingleton<JourneyStore>();
+        services.AddSingleton<JourneyDays>();
         services.AddSingleton<VisaStore>();
         services.AddSingleton<VisaGate>();
         services.AddSingleton<ControlStore>();

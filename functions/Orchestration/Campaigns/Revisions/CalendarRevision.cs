@@ -17,7 +17,11 @@ public sealed record CalendarRevision(
     string ContentHash,
     string File,
     DateTimeOffset ImportedAt,
-    IReadOnlyList<PlannedSend> Sends);
+    IReadOnlyList<PlannedSend> Sends)
+{
+    /// <summary>Its journeys, which become sends day by day.</summary>
+    public IReadOnlyList<PlannedJourney> Journeys { get; init; } = [];
+}
 
 /// <summary>Where a calendar stands: one small document, changed only if nobody else did meanwhile.</summary>
 /// <param name="Latest">Number of the last revision.</param>

@@ -58,7 +58,10 @@ public sealed class ImportCalendar(
         var calendar = report.Reading.Calendar!;
         var revision = await revisions.AddAsync(
             new CalendarRevision(
-                calendar.Id, 0, calendar.RevisionOf, CalendarHash.Of(calendar), report.File, report.ReadAt, report.Plan!.Sends),
+                calendar.Id, 0, calendar.RevisionOf, CalendarHash.Of(calendar), report.File, report.ReadAt, report.Plan!.Sends)
+            {
+                Journeys = report.Plan.Journeys,
+            },
             cancellation);
         var difference = await comparer.DifferenceAsync(revision, cancellation);
         var comparison = await comparer.CompareAsync(revision, cancellation);
