@@ -1,9 +1,12 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration.Json;
 using Orchestration.Audience.Datamart;
+using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
@@ -25,8 +28,11 @@ namespace Orchestration;
 /// <summary>Everything that the functions need, the same in both flavours; a flavour adds clocks, delivery queue, adapters and renderer.</summary>
 public static class Composition
 {
+    private const string PlanningFile = "planning.json";
+
     public static FunctionsApplicationBuilder AddOrchestration(this FunctionsApplicationBuilder builder)
     {
+        AddPlanningRules(builder.Configuration);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<FailedRequests>();
         builder.UseMiddleware<CallerMiddleware>();
@@ -36,6 +42,10 @@ public static class Composition
         AddServices(builder.Services);
         return builder;
     }
+
+    /// <summary>First of all sources, so that any setting replaces what the file says.</summary>
+    private static void AddPlanningRules(IConfigurationBuilder configuration) => configuration.Sources.Insert(
+        0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = PlanningFile });
 
     private static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
@@ -58,6 +68,7 @@ public static class Composition
         services.AddHostedService<StorageSetup>();
 
         services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<PanelStore>();
         services.AddSingleton<SuppressionHasher>();
         services.AddSingleton<SuppressionList>();
         services.AddSingleton<MessageFinder>();

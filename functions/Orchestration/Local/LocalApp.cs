@@ -28,6 +28,9 @@ internal sealed record LocalAppOptions(string Folder, int Port, DateTimeOffset? 
 /// <summary>Builds the app in its local flavour; tests build it the same way and change what they must.</summary>
 internal static class LocalApp
 {
+    /// <summary>A deployment names its own; on one machine nothing is ever sent.</summary>
+    public const string StopNumber = "36105";
+
     public static IHost Build(LocalAppOptions options, string[]? args = null, Action<FunctionsApplicationBuilder>? change = null)
     {
         var builder = FunctionsApplication.CreateBuilder(args ?? []);
@@ -58,7 +61,7 @@ internal static class LocalApp
         ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
         [StorageAccounts.Exchange] = "UseDevelopmentStorage=true",
         [StorageAccounts.Data] = "UseDevelopmentStorage=true",
-        ["Messages:StopNumber"] = "36105",
+        ["Messages:StopNumber"] = StopNumber,
         ["Links:PublicBaseUrl"] = "https://messages.example.org",
         ["Links:CurrentKey"] = "a",
         ["Links:Keys:a"] = secrets.LinkKey,

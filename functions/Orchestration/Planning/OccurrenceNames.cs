@@ -1,4 +1,4 @@
-using System.Globalization;
+using Orchestration.Calendars;
 
 namespace Orchestration.Planning;
 
@@ -9,5 +9,5 @@ internal static class OccurrenceNames
     public const string Single = "1";
 
     /// <summary>Of one of several: the logical date that it was first planned for.</summary>
-    public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly date) => CalendarValues.Of(date);
 }

@@ -7,5 +7,5 @@ internal static class FrenchNumbers
 {
     private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = "\u202F", NumberDecimalDigits = 0 };
 
-    public static string Of(int number) => number.ToString("N", Format);
+    public static string Of(long number) => number.ToString("N", Format);
 }
