@@ -80,6 +80,11 @@ public static class Composition
         services.AddSingleton<SendStarter>();
         services.AddSingleton<RevisionStore>();
         services.AddSingleton<RevisionComparer>();
+        services.AddSingleton<GoneCaisses>();
+        services.AddSingleton<RevisionDifference>();
+        services.AddSingleton<TriggerStore>();
+        services.AddSingleton<JourneyCheck>();
+        services.AddSingleton<RevisionMaker>();
         services.AddSingleton<CalendarReferencesFactory>();
         services.AddSingleton<JourneyStore>();
         services.AddSingleton<JourneyDays>();
