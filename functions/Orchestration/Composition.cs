@@ -10,6 +10,7 @@ using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
+using Orchestration.Campaigns.Journeys;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
@@ -76,9 +77,17 @@ public static class Composition
         services.AddSingleton<ContentLibrary>();
 
         services.AddSingleton<SendStore>();
+        services.AddSingleton<SendStarter>();
         services.AddSingleton<RevisionStore>();
         services.AddSingleton<RevisionComparer>();
+        services.AddSingleton<GoneCaisses>();
+        services.AddSingleton<RevisionDifference>();
+        services.AddSingleton<TriggerStore>();
+        services.AddSingleton<JourneyCheck>();
+        services.AddSingleton<RevisionMaker>();
         services.AddSingleton<CalendarReferencesFactory>();
+        services.AddSingleton<JourneyStore>();
+        services.AddSingleton<JourneyDays>();
         services.AddSingleton<VisaStore>();
         services.AddSingleton<VisaGate>();
         services.AddSingleton<ControlStore>();

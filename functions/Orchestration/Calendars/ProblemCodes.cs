@@ -60,6 +60,7 @@ public static class ProblemCodes
     public const string KeyWithoutUse = "key-without-use";
 
     // What planning finds.
+    public const string JourneyWithoutDay = "journey-without-day";
     public const string WindowEmpty = "window-empty";
     public const string NoOccurrence = "no-occurrence";
     public const string TooManyOccurrences = "too-many-occurrences";

@@ -14,6 +14,9 @@ public sealed record PlannedJourney(PlannedSend Model, DateOnly From, DateOnly U
 {
     private const string Reason = "chaque jour, pour les personnes dont c’est le jour";
 
+    /// <summary>The same journey, for some of its caisses.</summary>
+    public PlannedJourney In(IReadOnlyList<string> caisses) => this with { Model = Model with { Caisses = caisses } };
+
     /// <summary>The send of one day, slots and all.</summary>
     /// <param name="date">A day from <see cref="From"/> to <see cref="Until"/>.</param>
     /// <param name="rules">The settings.</param>

@@ -23,6 +23,7 @@ public sealed class Containers
         Revisions = Data("revisions");
         Contents = Data("contents");
         Sends = Data("sends");
+        Journeys = Data("journeys");
         Visas = Data("visas");
         Control = Data("control");
         Decisions = Data("decisions");
@@ -60,6 +61,9 @@ public sealed class Containers
 
     /// <summary>The plan of each occurrence.</summary>
     public BlobContainerClient Sends { get; }
+
+    /// <summary>On which days the journeys of a calendar have somebody, by search.</summary>
+    public BlobContainerClient Journeys { get; }
 
     public BlobContainerClient Visas { get; }
 

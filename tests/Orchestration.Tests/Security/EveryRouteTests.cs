@@ -15,6 +15,8 @@ public sealed class EveryRouteTests
         ["get,post d/{token}"] = null,
         ["get api/calendars/{calendar}/sends"] = Everybody,
         ["post api/calendars/{calendar}/revisions/{number:int}/decision"] = [Role.Planner],
+        ["get api/calendars/{calendar}/revisions/{number:int}"] = Everybody,
+        ["post api/calendars/{calendar}/triggers/{trigger}"] = Operators,
         ["get api/visas"] = Everybody,
         ["post api/visas/{send}"] = [Role.Validator],
         ["post api/sends/{send}/{action}"] = Operators,

@@ -31,6 +31,29 @@ public sealed class SendStore(Containers containers)
             present => present!.Revision >= revision ? present : present with { Revision = revision, Withdrawn = true },
             cancellation);
 
+    /// <summary>Writes a day of a journey, unless a later revision or search has spoken, or the day has begun.</summary>
+    /// <returns>The record as it stands now.</returns>
+    public Task<SendRecord> PlanDayAsync(PlannedSend plan, int revision, int scan, DateTimeOffset now, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(plan.Key),
+            present => present is null ? new SendRecord(plan, revision, false, false, scan)
+                : IsOlder(revision, scan, present) || present.HasBegun(now) ? present
+                : present with { Plan = plan, Revision = revision, Scan = scan, Withdrawn = false },
+            cancellation);
+
+    /// <summary>A day on which a search finds nobody any more, unless a later revision or search has spoken, or the day has begun.</summary>
+    public Task<SendRecord> WithdrawDayAsync(SendKey send, int revision, int scan, DateTimeOffset now, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(send),
+            present => IsOlder(revision, scan, present!) || present!.HasBegun(now) ? present!
+                : present with { Revision = revision, Scan = scan, Withdrawn = true },
+            cancellation);
+
+    /// <summary>Takes back what a revision wrote after the next one was applied, if nobody has written it since.</summary>
+    public Task<SendRecord> TakeBackAsync(SendKey send, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(send), present => present!.Revision == revision && !present.Withdrawn ? present with { Withdrawn = true } : present, cancellation);
+
     public Task MarkStartedAsync(SendKey send, CancellationToken cancellation) =>
         containers.Sends.UpdateAsync<SendRecord>(Path(send), present => present!.Started ? present : present with { Started = true }, cancellation);
 
@@ -63,6 +86,8 @@ public sealed class SendStore(Containers containers)
             keys.Add(SendKey.Parse(blob.Name[..^".json".Length]));
         return keys;
     }
+
+    private static bool IsOlder(int revision, int scan, SendRecord present) => (revision, scan).CompareTo((present.Revision, present.Scan ?? -1)) < 0;
 
     private static string Path(SendKey send) => $"{send}.json";
 }

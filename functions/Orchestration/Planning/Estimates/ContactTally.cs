@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Orchestration.Audience;
 using Orchestration.Messages;
 using Orchestration.Planning.Checks;
@@ -17,20 +18,21 @@ internal sealed record ContactTally(IReadOnlyList<ClosePair> TooClose, IReadOnly
             .OrderBy(step => step.Days[0]).ThenBy(step => step.Planned.Key.Value, StringComparer.Ordinal)
             .ToList();
         var people = Enumerable.Range(0, state.Audiences.SizeOf(population)).Select(_ => new List<Contact>()).ToArray();
-        var (close, crowded) = (new Dictionary<(int, int), int>(), new Dictionary<int, Crowd>());
         for (var index = 0; index < steps.Count; index++)
         {
             var (step, isExempt) = (steps[index], IsExempt(state, steps[index]));
             foreach (var hit in state.Audiences.HitsOf(step))
             {
-                var day = step.Days[hit.Person % step.Days.Count].DayNumber;
-                if (!isExempt)
-                {
-                    limits.Look(people[hit.Person], day, hit.Channel, index, close, crowded);
-                }
-
-                people[hit.Person].Add(new Contact(day, index, hit.Channel == Channel.Sms));
+                people[hit.Person].Add(new Contact(
+                    step.Days[hit.Person % step.Days.Count].DayNumber, index, hit.Channel == Channel.Sms, isExempt));
             }
+        }
+
+        var (close, crowded) = (new Dictionary<(int, int), int>(), new Dictionary<int, Crowd>());
+        foreach (var contacts in people)
+        {
+            contacts.Sort();
+            limits.Look(CollectionsMarshal.AsSpan(contacts), close, crowded);
         }
 
         return new ContactTally(
@@ -79,5 +81,16 @@ internal sealed record ClosePair(Step Send, Step Other, double Share);
 /// <summary>A send that would be one message too many for a share of its people.</summary>
 internal sealed record CrowdedSend(Step Step, IReadOnlyList<Step> Others, double Share, int WindowDays, int Most);
 
-/// <summary>One message to one person of the sample.</summary>
-internal readonly record struct Contact(int Day, int Step, bool IsSms);
+/// <summary>One message to one person of the sample; in the order of days.</summary>
+internal readonly record struct Contact(int Day, int Step, bool IsSms, bool IsExempt) : IComparable<Contact>
+{
+    public int CompareTo(Contact other) => Day != other.Day ? Day.CompareTo(other.Day) : Step.CompareTo(other.Step);
+
+    public static bool operator <(Contact one, Contact other) => one.CompareTo(other) < 0;
+
+    public static bool operator >(Contact one, Contact other) => one.CompareTo(other) > 0;
+
+    public static bool operator <=(Contact one, Contact other) => one.CompareTo(other) <= 0;
+
+    public static bool operator >=(Contact one, Contact other) => one.CompareTo(other) >= 0;
+}
