@@ -19,6 +19,7 @@ using Orchestration.Delivery;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
 using Orchestration.Storage;
@@ -101,8 +102,12 @@ public static class Composition
         services.AddSingleton<LotDelivery>();
         services.AddSingleton<FailureLedger>();
 
+        services.AddSingleton<CalendarInForce>();
+        services.AddSingleton<WorklistMaker>();
+
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();
+        services.AddSingleton<SignedPaths>();
         services.AddSingleton<CallerMiddleware>();
     }
 }

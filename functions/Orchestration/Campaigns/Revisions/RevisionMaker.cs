@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Report;
 using Orchestration.Planning;
+using Orchestration.Planning.Views;
 using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.Revisions;
@@ -53,6 +54,7 @@ public sealed class RevisionMaker(
                 report.Plan!.Sends)
             {
                 Journeys = report.Plan.Journeys,
+                Outline = CalendarOutline.Of(calendar, report.Plan),
                 Source = await revisions.KeepSourceAsync(calendar.Id, draft.Source, cancellation),
                 Triggers = draft.Triggers,
                 Cause = cause,
