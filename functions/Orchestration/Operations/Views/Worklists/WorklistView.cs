@@ -70,7 +70,7 @@ public sealed class WorklistView
             SendPhase.Over => Between(start) && now >= end ? Item(start, $"n'est pas parti : {status.Why ?? "sans suite"}") : null,
             _ when records.Control[send.Key] == SendControl.Paused && start <= now => Item(start, $"suspendu, alors que son créneau a commencé"),
             SendPhase.Sending or SendPhase.Sent when NotCounted(status) is > 0 and var caisses =>
-                Item(prepareAt, $"{French.Count(caisses, "caisse n'a pas pu être préparée", "caisses n'ont pas pu être préparées")}"),
+                Item(prepareAt, $"{French.Count(caisses, "caisse n’a pas pu être préparée", "caisses n’ont pas pu être préparées")}"),
             SendPhase.Sending when now >= end => Item(end, $"son dernier créneau est passé, tout n'est pas parti"),
             SendPhase.Sending or SendPhase.Sent => null,
             SendPhase.WaitingForVisa when prepareAt <= now => Item(prepareAt, $"aurait dû être préparé : {PhaseNames.Of(status)}"),
