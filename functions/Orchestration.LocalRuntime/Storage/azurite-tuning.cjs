@@ -35,9 +35,13 @@ function tuneQueries(Resultset) {
   };
 }
 
+const FEW = 16;
+
 function narrowest(collection, query) {
   let best, least = collection.data.length;
-  for (const [property, condition] of Object.entries(query)) {
+  for (const [property, condition] of Object.entries(query).reverse()) {
+    if (least < FEW)
+      break;
     const range = collection.binaryIndices[property] && rangeOf(condition);
     if (!range)
       continue;
