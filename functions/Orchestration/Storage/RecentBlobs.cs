@@ -36,6 +36,17 @@ public sealed class RecentBlobs(long capacity = RecentBlobs.Capacity)
         }
     }
 
+    /// <summary>As in a new process.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _kept.Clear();
+            _order.Clear();
+            _bytes = 0;
+        }
+    }
+
     public bool TryGet<T>(string name, [NotNullWhen(true)] out T? value)
         where T : class
     {
