@@ -19,6 +19,21 @@ public static class ProblemCodes
     public const string DuplicateKey = "duplicate-key";
     public const string TooManyProblems = "too-many-problems";
 
+    // A workbook, or a file that pretends to be one.
+    public const string WrongExtension = "wrong-extension";
+    public const string EncryptedWorkbook = "encrypted-workbook";
+    public const string OldWorkbook = "old-workbook";
+    public const string MacroWorkbook = "macro-workbook";
+    public const string ExternalLinks = "external-links";
+    public const string DamagedWorkbook = "damaged-workbook";
+    public const string WorkbookTooLarge = "workbook-too-large";
+    public const string MissingSheet = "missing-sheet";
+    public const string MissingHeaders = "missing-headers";
+    public const string UnknownHeader = "unknown-header";
+    public const string HiddenRows = "hidden-rows";
+    public const string FormulaError = "formula-error";
+    public const string FormulaNotComputed = "formula-not-computed";
+
     // Keys and values.
     public const string UnknownKey = "unknown-key";
     public const string MissingKey = "missing-key";
@@ -58,6 +73,11 @@ public static class ProblemCodes
     public const string RelativeToOpenEnd = "relative-to-open-end";
     public const string RemindsOtherPublic = "reminds-other-public";
     public const string KeyWithoutUse = "key-without-use";
+
+    // The agency's waves.
+    public const string ForbiddenMedia = "forbidden-media";
+    public const string WaveMoved = "wave-moved";
+    public const string WaveOfAnotherCampaign = "wave-of-another-campaign";
 
     // What planning finds.
     public const string JourneyWithoutDay = "journey-without-day";

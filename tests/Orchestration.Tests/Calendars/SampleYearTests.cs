@@ -12,6 +12,7 @@ namespace Orchestration.Tests.Calendars;
 public sealed class SampleYearTests
 {
     private static readonly DateTimeOffset Autumn = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly PlanningRules Pressure = Held(Planning.Some.Only(ProblemCodes.Pressure));
     private static readonly Lazy<CalendarPlan> First = new(() => Plan(SampleYear.First));
     private static readonly Lazy<CalendarPlan> Corrected = new(() => Plan(SampleYear.Corrected));
 
@@ -169,8 +170,21 @@ public sealed class SampleYearTests
     public void Plan_PlantedConflict_IsFoundAndMended(string code)
     {
         Assert.Contains(First.Value.Problems, problem => problem.Code == code);
-        Assert.DoesNotContain(Corrected.Value.Problems, problem => problem.Code == code && problem.What.Contains("compte-ameli", StringComparison.Ordinal));
+        Assert.DoesNotContain(Corrected.Value.Problems, problem => problem.Code == code && problem.What.Contains("en Guadeloupe", StringComparison.Ordinal));
         Assert.True(Count(Corrected.Value, code) < Count(First.Value, code));
+    }
+
+    /// <summary>The conflicts that only people can show, found on a sample of the datamart.</summary>
+    [Theory]
+    [InlineData("(mes-2027)", "« ameli-et-vous-janvier")]
+    [InlineData("« octobre-rose »", "« invitation » (grippe-2027)")]
+    [InlineData("« octobre-rose »", "« relance-v2 » (insuffisance-cardiaque-2027)")]
+    [InlineData("« relance-v2 » (mes-2027)", "« ameli-et-vous-novembre")]
+    [InlineData("(mes-2027)", "« services »")]
+    public void Plan_PeopleContactedTooOften_AreFoundAndSpared(params string[] names)
+    {
+        Assert.Contains(PressureOf(SampleYear.First), what => names.All(name => what.Contains(Typeset(name), StringComparison.Ordinal)));
+        Assert.DoesNotContain(PressureOf(SampleYear.Corrected), what => names.All(name => what.Contains(Typeset(name), StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -198,6 +212,19 @@ public sealed class SampleYearTests
             SampleYear.Corrected.Calendar!.Waves.Select(wave => (wave.Campaign, wave.Id, wave.Start, wave.End)).Order(),
             lines.Skip(1).Select(line => line.Split(';')).Select(cells => (cells[0], cells[1], Date(cells[2]), Date(cells[3]))).Order());
     }
+
+    /// <summary>As in <c>planning.json</c>.</summary>
+    private static PlanningRules Held(PlanningRules rules)
+    {
+        rules.Pressure.HeldThemes = ["newsletters"];
+        return rules;
+    }
+
+    private static IEnumerable<string> PressureOf(CalendarReading reading) =>
+        from problem in Planner.Plan(reading.Calendar!, Pressure, Autumn, new PlanningInputs { Panel = SamplePanel.Current }).Problems
+        select problem.What;
+
+    private static string Typeset(string name) => Orchestration.Wording.French.Typeset(name);
 
     private static string Line(CalendarProblem problem) => $"{problem.Line}: {problem.Code}: {problem.What} {problem.Mend}";
 

@@ -29,7 +29,7 @@ internal sealed class WaveReader(ReadingContext context)
             section.Problems.Error(
                 ProblemCodes.WaveEndsBeforeStart, section.PlaceOf("end"),
                 $"La vague finit le {end.Value.ToString("d/M/yyyy", CultureInfo.InvariantCulture)}, avant de commencer.",
-                $"Vérifiez « start » et « end » ; le dernier jour est compris.");
+                $"Vérifiez « {section.Names.Name("start")} » et « {section.Names.Name("end")} » ; le dernier jour est compris.");
         }
 
         return id is null || campaign is null || start is null || end is null || media is null

@@ -31,6 +31,6 @@ internal static class LocalCollisionCheck
     {
         var distance = state.Rules.Campaigns.LocalDistanceDays;
         return step.Days.Any(day => day >= wave.Start.AddDays(-distance) && day <= wave.End.AddDays(distance))
-            && step.Campaign.Caisses.Intersect(state.CampaignOf(wave).Caisses, StringComparer.Ordinal).Any();
+            && PlanState.ShareCaisses(step.Campaign, state.CampaignOf(wave));
     }
 }

@@ -1,3 +1,4 @@
+using Orchestration.Caisses;
 using Orchestration.Calendars;
 using Orchestration.Planning.Estimates;
 
@@ -42,4 +43,10 @@ internal sealed class PlanState
         [.. wavesOf[campaign.Id].OrderBy(wave => wave.Start).ThenBy(wave => wave.Id, StringComparer.Ordinal)];
 
     public Campaign CampaignOf(MediaWave wave) => Campaigns[wave.Campaign];
+
+    /// <summary>Whether some caisse is in the scope of both.</summary>
+    public static bool ShareCaisses(Campaign one, Campaign other) =>
+        one.Caisses.Count == CaisseDirectory.All.Count
+        || other.Caisses.Count == CaisseDirectory.All.Count
+        || one.Caisses.Intersect(other.Caisses, StringComparer.Ordinal).Any();
 }

@@ -29,15 +29,15 @@ internal static class PressureCheck
         var tally = ContactTally.Of(state, population);
         foreach (var pair in tally.TooClose)
         {
-            var (earlier, later) = (pair.Earlier, pair.Later);
+            var (send, other) = (pair.Send, pair.Other);
             yield return Finding.At(
-                later.Send, MomentKeys.Of(later.Send),
-                French.Text($"« {later.Name} » ({later.Campaign.Id}), le {FrenchDates.Short(later.Days[0], state.Year)}, ")
-                    + French.Text($"toucherait {Percent(pair.Share)} % de ses destinataires {After(earlier, later, state)} « {earlier.Name} » ({earlier.Campaign.Id})."),
+                send.Send, MomentKeys.Of(send.Send),
+                French.Text($"« {send.Name} » ({send.Campaign.Id}), le {FrenchDates.Short(send.Days[0], state.Year)}, ")
+                    + French.Text($"toucherait {Percent(pair.Share)} % de ses destinataires {Beside(send, other)} « {other.Name} » ({other.Campaign.Id})."),
                 French.Text($"Laissez {French.Count(state.Rules.Pressure.GapDays, "jour", "jours")} entre les deux, ou séparez leurs audiences.")) with
             {
-                Subject = $"{earlier.Send.Name}|{later.Send.Name}",
-                Movables = Movables(later, earlier),
+                Subject = $"{send.Send.Name}|{other.Send.Name}",
+                Movables = Movables(send, other),
             };
         }
 
@@ -59,10 +59,15 @@ internal static class PressureCheck
     private static IReadOnlyList<Movable> Movables(params IReadOnlyList<Step> steps) =>
         [.. steps.DistinctBy(step => step.Send.Name).OrderBy(step => step.Campaign.Priority).Select(step => new MovableSend(step.Send))];
 
-    private static string After(Step earlier, Step later, PlanState state)
+    private static string Beside(Step send, Step other)
     {
-        var days = later.Days[0].DayNumber - earlier.Days[0].DayNumber;
-        return days == 0 ? "le même jour que" : French.Text($"{French.Count(days, "jour", "jours")} après");
+        var days = send.Days[0].DayNumber - other.Days[0].DayNumber;
+        return days switch
+        {
+            0 => "le même jour que",
+            > 0 => French.Text($"{French.Count(days, "jour", "jours")} après"),
+            _ => French.Text($"{French.Count(-days, "jour", "jours")} avant"),
+        };
     }
 
     private static int Percent(double share) => (int)Math.Round(100 * share);

@@ -17,7 +17,7 @@ internal static class TelevisionOverlapCheck
             for (var earlier = later - 1; earlier >= 0; earlier--)
             {
                 var (first, second) = (onAir[earlier], onAir[later]);
-                if (first.End >= second.Start && first.Campaign != second.Campaign && ShareCaisses(state, first, second))
+                if (first.End >= second.Start && first.Campaign != second.Campaign && PlanState.ShareCaisses(state.CampaignOf(first), state.CampaignOf(second)))
                 {
                     yield return Found(state, first, second);
                 }
@@ -39,7 +39,4 @@ internal static class TelevisionOverlapCheck
             Movables = [.. new[] { second, first }.OrderBy(wave => state.CampaignOf(wave).Seasonal).Select(wave => new MovableWave(wave))],
         };
     }
-
-    private static bool ShareCaisses(PlanState state, MediaWave one, MediaWave other) =>
-        state.CampaignOf(one).Caisses.Intersect(state.CampaignOf(other).Caisses, StringComparer.Ordinal).Any();
 }

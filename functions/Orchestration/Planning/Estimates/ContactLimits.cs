@@ -1,63 +1,60 @@
 using Orchestration.Audience;
-using Orchestration.Messages;
 
 namespace Orchestration.Planning.Estimates;
 
 /// <summary>How often a person of one public may be contacted.</summary>
 internal sealed record ContactLimits(int GapDays, int WindowDays, int Messages, int Sms)
 {
-    // Sends are taken by their first day: one that is spread reaches a person later than one that begins after it.
-    private const int LongestSpread = 31;
-
     public static ContactLimits Of(PressureRules rules, Population population) => population == Population.Professionals
         ? new(0, rules.ProfessionalWindowDays, rules.MessagesPerProfessionalWindow, int.MaxValue)
         : new(rules.GapDays, rules.WindowDays, rules.MessagesPerWindow, rules.SmsPerWindow);
 
-    /// <summary>Compares a new message with those before it, in the order of their days, and counts what is too much.</summary>
-    public void Look(
-        List<Contact> before, int day, Channel channel, int step, Dictionary<(int, int), int> close, Dictionary<int, Crowd> crowded)
+    /// <summary>Goes through the messages to one person, day by day, and counts what is too much.</summary>
+    public void Look(ReadOnlySpan<Contact> contacts, Dictionary<(int, int), int> close, Dictionary<int, Crowd> crowded)
     {
-        var (messages, sms) = (1, channel == Channel.Sms ? 1 : 0);
-        for (var i = before.Count - 1; i >= 0; i--)
+        var (first, sms) = (0, 0);
+        for (var last = 0; last < contacts.Length; last++)
         {
-            var distance = Math.Abs(day - before[i].Day);
-            if (distance >= WindowDays && before[i].Day < day - WindowDays - LongestSpread)
+            var contact = contacts[last];
+            sms += contact.IsSms ? 1 : 0;
+            for (; contact.Day - contacts[first].Day >= WindowDays; first++)
             {
-                break;
+                sms -= contacts[first].IsSms ? 1 : 0;
             }
 
-            if (distance < GapDays)
+            if (contact.IsExempt)
             {
-                close[(before[i].Step, step)] = close.GetValueOrDefault((before[i].Step, step)) + 1;
+                continue;
             }
 
-            if (distance < WindowDays)
+            for (var before = last - 1; before >= first && contact.Day - contacts[before].Day < GapDays; before--)
             {
-                messages++;
-                sms += before[i].IsSms ? 1 : 0;
+                close[(contacts[before].Step, contact.Step)] = close.GetValueOrDefault((contacts[before].Step, contact.Step)) + 1;
             }
-        }
 
-        if (messages > Messages || (channel == Channel.Sms && sms > Sms))
-        {
-            Count(before, day, step, crowded);
+            if (last - first + 1 > Messages || (contact.IsSms && sms > Sms))
+            {
+                Count(contacts[first..last], contact.Step, crowded);
+            }
         }
     }
 
-    private void Count(List<Contact> before, int day, int step, Dictionary<int, Crowd> crowded)
+    private static void Count(ReadOnlySpan<Contact> before, int step, Dictionary<int, Crowd> crowded)
     {
         if (!crowded.TryGetValue(step, out var crowd))
         {
             crowded.Add(step, crowd = new Crowd());
         }
 
-        crowd.People++;
+        // Some people tell which sends come before; all of them tell how many they are.
+        if (crowd.People++ >= Crowd.Witnesses)
+        {
+            return;
+        }
+
         foreach (var contact in before)
         {
-            if (Math.Abs(day - contact.Day) < WindowDays)
-            {
-                crowd.Others[contact.Step] = crowd.Others.GetValueOrDefault(contact.Step) + 1;
-            }
+            crowd.Others[contact.Step] = crowd.Others.GetValueOrDefault(contact.Step) + 1;
         }
     }
 }
@@ -65,6 +62,8 @@ internal sealed record ContactLimits(int GapDays, int WindowDays, int Messages, 
 /// <summary>The people for whom a send is one message too many, and the sends before it.</summary>
 internal sealed class Crowd
 {
+    public const int Witnesses = 50;
+
     public int People { get; set; }
 
     public Dictionary<int, int> Others { get; } = [];
