@@ -6,6 +6,12 @@ internal abstract class SourceNode(int line, int column, string? sheet)
     /// <summary>From 1; the row of a sheet.</summary>
     public int Line => line;
 
+    /// <summary>From 1, in UTF-16 units; the column of a sheet.</summary>
+    public int Column => column;
+
+    /// <summary>Null for a text.</summary>
+    public string? Sheet => sheet;
+
     public SourcePlace Place(string path) => new(line, column, path, sheet);
 }
 

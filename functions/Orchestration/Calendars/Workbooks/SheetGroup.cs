@@ -7,10 +7,12 @@ internal sealed class SheetGroup(
     int row, int column, string? sheet, IReadOnlyList<KeyValuePair<SourceScalar, SourceNode>> entries, IReadOnlyDictionary<string, CellPlace> places)
     : SourceGroup(row, column, sheet, entries)
 {
-    private readonly string? sheet = sheet;
+    /// <summary>Where a value stands, or should stand; null when its column is missing.</summary>
+    public SourcePlace? FindPlace(string key) =>
+        places.ContainsKey(key) ? Find(key)?.Place("") ?? PlaceOfMissing(key, "") : null;
 
     public override SourcePlace PlaceOfMissing(string key, string path) => places.TryGetValue(key, out var place)
-        ? new SourcePlace(place.Row ?? Line, place.Column, path, sheet)
+        ? new SourcePlace(place.Row ?? Line, place.Column, path, Sheet)
         : Place(path);
 }
 

@@ -23,7 +23,7 @@ internal static class CalendarEntries
         new("purpose", Words<Messages.Purpose>.Of(campaign.Purpose)),
         new("scale", Words<CampaignScale>.Of(campaign.Scale)),
         new("theme", campaign.Theme),
-        new("seasonal", campaign.Seasonal ? "true" : null),
+        new("seasonal", campaign.Seasonal ? "true" : null) { IsWord = true },
         new("priority", Number(campaign.Priority)),
         .. Caisses(campaign.Caisses),
         new("owner", campaign.Owner),

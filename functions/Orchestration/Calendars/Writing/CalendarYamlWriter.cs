@@ -47,6 +47,6 @@ public static class CalendarYamlWriter
 
     private static void Append(StringBuilder text, string indent, EntryValue value) => text
         .Append(indent).Append(value.Key).Append(": ")
-        .Append(value.Items is { } items ? YamlScalarText.Of(items) : YamlScalarText.Of(value.Text!))
+        .Append(value.Items is { } items ? YamlScalarText.Of(items) : value.IsWord ? value.Text! : YamlScalarText.Of(value.Text!))
         .Append('\n');
 }
