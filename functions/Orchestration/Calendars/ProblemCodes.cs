@@ -19,6 +19,21 @@ public static class ProblemCodes
     public const string DuplicateKey = "duplicate-key";
     public const string TooManyProblems = "too-many-problems";
 
+    // A workbook, or a file that pretends to be one.
+    public const string WrongExtension = "wrong-extension";
+    public const string EncryptedWorkbook = "encrypted-workbook";
+    public const string OldWorkbook = "old-workbook";
+    public const string MacroWorkbook = "macro-workbook";
+    public const string ExternalLinks = "external-links";
+    public const string DamagedWorkbook = "damaged-workbook";
+    public const string WorkbookTooLarge = "workbook-too-large";
+    public const string MissingSheet = "missing-sheet";
+    public const string MissingHeaders = "missing-headers";
+    public const string UnknownHeader = "unknown-header";
+    public const string HiddenRows = "hidden-rows";
+    public const string FormulaError = "formula-error";
+    public const string FormulaNotComputed = "formula-not-computed";
+
     // Keys and values.
     public const string UnknownKey = "unknown-key";
     public const string MissingKey = "missing-key";
@@ -59,6 +74,11 @@ public static class ProblemCodes
     public const string RemindsOtherPublic = "reminds-other-public";
     public const string KeyWithoutUse = "key-without-use";
 
+    // The agency's waves.
+    public const string ForbiddenMedia = "forbidden-media";
+    public const string WaveMoved = "wave-moved";
+    public const string WaveOfAnotherCampaign = "wave-of-another-campaign";
+
     // What planning finds.
     public const string JourneyWithoutDay = "journey-without-day";
     public const string WindowEmpty = "window-empty";
@@ -74,6 +94,9 @@ public static class ProblemCodes
     public const string MediaBase = "media-base";
     public const string TwoWaves = "two-waves";
     public const string TelevisionOverlap = "tv-overlap";
+    public const string BannerOverlap = "banner-overlap";
+    public const string ClipTooLong = "clip-too-long";
+    public const string LoopTooLong = "loop-too-long";
     public const string LocalCollision = "local-collision";
     public const string ContentReview = "content-review";
     public const string LetterLate = "letter-late";

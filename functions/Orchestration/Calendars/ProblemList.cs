@@ -35,9 +35,12 @@ internal sealed class ProblemList
         problems.Add(problem);
     }
 
-    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend, string? source = null) =>
-        Add(new CalendarProblem(
-            code, severity, place.Line, place.Column, place.Path, what.ToString(), mend.ToString(), place.Sheet, source));
+    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend) =>
+        Add(code, severity, place, what.ToString(), mend.ToString());
+
+    /// <summary>Takes sentences that are set already.</summary>
+    public void Add(string code, Severity severity, SourcePlace place, string what, string mend, string? source = null) =>
+        Add(new CalendarProblem(code, severity, place.Line, place.Column, place.Path, what, mend, place.Sheet, source));
 
     /// <summary>In the order of the file; then, when some were left out, how many.</summary>
     public IReadOnlyList<CalendarProblem> InOrder()

@@ -87,6 +87,9 @@ public sealed class Containers
 
     public List<BlobContainerClient> All { get; } = [];
 
+    /// <summary>Of all containers.</summary>
+    public RecentBlobs Recent { get; } = new();
+
     public Task CreateAllAsync(CancellationToken cancellation) =>
         Task.WhenAll(All.Select(container => container.CreateIfNotExistsAsync(cancellationToken: cancellation)));
 

@@ -54,7 +54,7 @@ internal static class CalendarFiles
 
     public static CalendarReading Read(string yaml) => Read(Encoding.UTF8.GetBytes(yaml));
 
-    public static CalendarReading Read(byte[] content) => CalendarReader.Read(content, new KnownReferences());
+    public static CalendarReading Read(byte[] content, string name = "calendrier.yaml") => CalendarReader.Read(content, name, new KnownReferences());
 
     /// <summary>The only problem of a calendar.</summary>
     public static CalendarProblem ProblemOf(string yaml) => Assert.Single(Read(yaml).Problems);

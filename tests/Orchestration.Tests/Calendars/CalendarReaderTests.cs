@@ -53,7 +53,7 @@ public sealed class CalendarReaderTests
     public void Read_CanonicalForm_GivesTheReminder()
     {
         var reading = CalendarReader.Read(
-            File.ReadAllBytes(CalendarFiles.PathOf("canonical.yaml")), new KnownReferences(letters: Purpose.Health));
+            File.ReadAllBytes(CalendarFiles.PathOf("canonical.yaml")), "canonical.yaml", new KnownReferences(letters: Purpose.Health));
 
         Assert.Empty(reading.Problems);
         Assert.Equal("grippe-2027/invitation", reading.Calendar!.Sends.Single(send => send.Id == "relance").Remind);

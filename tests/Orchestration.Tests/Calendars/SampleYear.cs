@@ -19,7 +19,7 @@ internal static class SampleYear
 
     public static string PathOf(string file) => Path.Combine(CalendarFiles.Root, "infra", "local", "sample", file);
 
-    private static CalendarReading Read(string file) => CalendarReader.Read(File.ReadAllBytes(PathOf(file)), new References());
+    private static CalendarReading Read(string file) => CalendarReader.Read(File.ReadAllBytes(PathOf(file)), file, new References());
 
     private sealed class References : ICalendarReferences
     {

@@ -12,7 +12,7 @@ namespace Orchestration.Tests.Calendars;
 public sealed class SampleYearTests
 {
     private static readonly DateTimeOffset Autumn = new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero);
-    private static readonly PlanningRules Pressure = Planning.Some.Only(ProblemCodes.Pressure);
+    private static readonly PlanningRules Pressure = Held(Planning.Some.Only(ProblemCodes.Pressure));
     private static readonly Lazy<CalendarPlan> First = new(() => Plan(SampleYear.First));
     private static readonly Lazy<CalendarPlan> Corrected = new(() => Plan(SampleYear.Corrected));
 
@@ -211,6 +211,13 @@ public sealed class SampleYearTests
         Assert.Equal(
             SampleYear.Corrected.Calendar!.Waves.Select(wave => (wave.Campaign, wave.Id, wave.Start, wave.End)).Order(),
             lines.Skip(1).Select(line => line.Split(';')).Select(cells => (cells[0], cells[1], Date(cells[2]), Date(cells[3]))).Order());
+    }
+
+    /// <summary>As in <c>planning.json</c>.</summary>
+    private static PlanningRules Held(PlanningRules rules)
+    {
+        rules.Pressure.HeldThemes = ["newsletters"];
+        return rules;
     }
 
     private static IEnumerable<string> PressureOf(CalendarReading reading) =>

@@ -24,7 +24,7 @@ internal static class CaisseScope
         {
             section.Problems.Error(
                 ProblemCodes.NoCaisse, section.PlaceOf("caisses"),
-                $"Il ne reste aucune caisse.", $"Nommez au moins une caisse, ou « all » pour toutes.");
+                $"Il ne reste aucune caisse.", $"Nommez au moins une caisse, ou « {section.Names.Value("caisses", Everywhere)} » pour toutes.");
         }
 
         return scope;
@@ -44,8 +44,8 @@ internal static class CaisseScope
 
         section.Problems.Error(
             ProblemCodes.WrongType, section.PlaceOf("caisses"),
-            $"« caisses » attend « all » ou une liste, et non « {scalar.Value} ».",
-            $"Écrivez {"all"}, ou une liste : {"[CPAM-01, CPAM-02]"}");
+            $"« {section.Names.Name("caisses")} » attend « {section.Names.Value("caisses", Everywhere)} » ou une liste, et non « {scalar.Shown} ».",
+            $"Écrivez {section.Names.Value("caisses", Everywhere)}, ou une liste : {section.Names.Value("caisses", "[CPAM-01, CPAM-02]")}");
         return null;
     }
 

@@ -9,6 +9,8 @@ namespace Orchestration.Calendars.Reading;
 /// <summary>From the bytes of an upload to a text that is safe to parse.</summary>
 internal static class CalendarText
 {
+    private const int Windows1252 = 1252;
+
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
     /// <returns>
@@ -34,6 +36,17 @@ internal static class CalendarText
             $"Le fichier n'est pas en UTF-8 : octet {Hex(content[read])} inattendu.",
             $"Enregistrez le fichier avec l'encodage UTF-8 (dans l'éditeur : « Enregistrer sous », encodage UTF-8).");
         return null;
+    }
+
+    /// <summary>As French spreadsheets save a text: UTF-8, or else Windows-1252, of which every byte is a character.</summary>
+    public static SourceText DecodeFrench(ReadOnlySpan<byte> content, ProblemList problems)
+    {
+        if (Utf8.IsValid(content))
+        {
+            return Decode(content, problems)!;
+        }
+
+        return WithoutForbidden(new SourceText(CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!.GetString(content)), problems);
     }
 
     private static SourceText WithoutForbidden(SourceText source, ProblemList problems)

@@ -22,7 +22,7 @@ internal sealed class CriterionReader(ReadingContext context)
         {
             context.Problems.Error(
                 ProblemCodes.BadText, place,
-                $"Le critère doit avoir {LongestCriterion} caractères au plus, tous visibles.", Mends.Example("audience"));
+                $"Le critère doit avoir {LongestCriterion} caractères au plus, tous visibles.", context.Names.Example("audience"));
             return null;
         }
 
@@ -30,7 +30,7 @@ internal sealed class CriterionReader(ReadingContext context)
         {
             foreach (var fault in context.References.CheckCriterion(scalar.Value, known))
             {
-                var faultPlace = context.Source.PlaceIn(scalar, fault.Offset, place.Path);
+                var faultPlace = scalar.PlaceIn(fault.Offset, place.Path);
                 context.Problems.Error(ProblemCodes.Criterion, faultPlace, $"{fault.What}", $"{fault.Mend}");
             }
         }

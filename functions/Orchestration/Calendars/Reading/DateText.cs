@@ -12,19 +12,19 @@ internal static partial class DateText
 
     private const string Format = "yyyy-MM-dd";
 
-    public static DateOnly? Read(YamlScalar scalar, SourcePlace place, ProblemList problems)
+    public static DateOnly? Read(SourceScalar scalar, SourcePlace place, ProblemList problems)
     {
         var text = scalar.Value;
         if (Iso().Match(text) is not { Success: true } iso)
         {
-            problems.Error(ProblemCodes.BadDate, place, $"« {text} » n'est pas une date.", InIso(text));
+            problems.Error(ProblemCodes.BadDate, place, $"« {scalar.Shown} » n'est pas une date.", InIso(text));
             return null;
         }
 
         var (year, month) = (Number(iso, "year"), Number(iso, "month"));
         if (!DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            problems.Error(ProblemCodes.BadDate, place, $"La date « {text} » n'existe pas.", LengthOf(year, month));
+            problems.Error(ProblemCodes.BadDate, place, $"La date « {scalar.Shown} » n'existe pas.", LengthOf(year, month));
             return null;
         }
 
@@ -35,7 +35,7 @@ internal static partial class DateText
 
         problems.Error(
             ProblemCodes.DateOutOfRange, place,
-            $"La date « {text} » est hors du calendrier.", $"Choisissez une date de {FirstYear} à {LastYear}.");
+            $"La date « {scalar.Shown} » est hors du calendrier.", $"Choisissez une date de {FirstYear} à {LastYear}.");
         return null;
     }
 

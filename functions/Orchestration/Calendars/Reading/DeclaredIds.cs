@@ -10,12 +10,12 @@ internal sealed class DeclaredIds
 {
     private readonly ProblemList problems;
 
-    public DeclaredIds(YamlMapping root, ProblemList problems)
+    public DeclaredIds(SourceGroup root, ProblemList problems)
     {
         this.problems = problems;
         Campaigns = Gather(root, "campaigns", (_, id) => id);
         Waves = Gather(root, "waves", (_, id) => id);
-        Sends = Gather(root, "sends", (entry, id) => $"{(Find(entry, "campaign") as YamlScalar)?.Value}/{id}");
+        Sends = Gather(root, "sends", (entry, id) => $"{(entry.Find("campaign") as SourceScalar)?.Value}/{id}");
     }
 
     public IReadOnlyCollection<string> Campaigns { get; }
@@ -25,13 +25,13 @@ internal sealed class DeclaredIds
     /// <summary>As <c>campaign/send</c>.</summary>
     public IReadOnlyCollection<string> Sends { get; }
 
-    private HashSet<string> Gather(YamlMapping root, string key, Func<YamlMapping, string, string> nameOf)
+    private HashSet<string> Gather(SourceGroup root, string key, Func<SourceGroup, string, string> nameOf)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        var entries = Find(root, key) is YamlSequence list ? list.Items : [];
+        var entries = root.Find(key) is SourceList list ? list.Items : [];
         foreach (var (position, entry) in entries.Index())
         {
-            if (entry is not YamlMapping mapping || Find(mapping, "id") is not YamlScalar { IsEmpty: false } id)
+            if (entry is not SourceGroup mapping || mapping.Find("id") is not SourceScalar { IsEmpty: false, IsRefused: false } id)
             {
                 continue;
             }
@@ -41,14 +41,11 @@ internal sealed class DeclaredIds
             {
                 problems.Error(
                     ProblemCodes.DuplicateId,
-                    new SourcePlace(id.Line, id.Column, string.Create(CultureInfo.InvariantCulture, $"{key}[{position}].id")),
+                    id.Place(string.Create(CultureInfo.InvariantCulture, $"{key}[{position}].id")),
                     $"« {id.Value} » est déjà pris, ligne {lines[name]}.", $"Donnez un autre identifiant à l'un des deux.");
             }
         }
 
         return [.. lines.Keys];
     }
-
-    private static YamlNode? Find(YamlMapping mapping, string key) =>
-        mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
 }

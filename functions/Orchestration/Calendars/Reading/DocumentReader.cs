@@ -2,7 +2,7 @@ using Orchestration.Campaigns;
 
 namespace Orchestration.Calendars.Reading;
 
-/// <summary>Reads the whole of a calendar from its YAML.</summary>
+/// <summary>Reads the whole of a calendar from the tree of its file.</summary>
 internal static class DocumentReader
 {
     private const int HighestRevision = 9999;
@@ -13,18 +13,18 @@ internal static class DocumentReader
     private static readonly IReadOnlyList<string> Keys = ["calendar", "title", "year", "revision_of", "campaigns", "waves", "sends"];
 
     /// <returns>Null when something that it needs is missing or wrong.</returns>
-    public static Calendar? Read(YamlNode root, SourceText source, ICalendarReferences references, ProblemList problems)
+    public static Calendar? Read(SourceNode root, ICalendarReferences references, ProblemList problems, Vocabulary names)
     {
-        if (root is not YamlMapping mapping)
+        if (root is not SourceGroup mapping)
         {
             problems.Error(
-                ProblemCodes.WrongType, new SourcePlace(root.Line, root.Column, ""),
-                $"Le fichier n'est pas un calendrier : il doit commencer par des clés.", Mends.Example("calendar"));
+                ProblemCodes.WrongType, root.Place(""),
+                $"Le fichier n'est pas un calendrier : il doit commencer par des clés.", names.Example("calendar"));
             return null;
         }
 
-        var section = new Section(mapping, "", Keys, problems);
-        var context = new ReadingContext(source, new DeclaredIds(mapping, problems), references, problems);
+        var section = new Section(mapping, "", Keys, problems, names);
+        var context = new ReadingContext(new DeclaredIds(mapping, problems), references, problems, names);
         var id = section.Id("calendar");
         var title = section.Text("title");
         var year = section.Integer("year", DateText.FirstYear, DateText.LastYear);
@@ -33,7 +33,7 @@ internal static class DocumentReader
         var waves = section.Sections("waves", WaveReader.Keys, required: false)
             .Select(new WaveReader(context).Read).OfType<MediaWave>().ToList();
         var sends = Sends(section, context, campaigns);
-        SendLinks.Check(sends, problems);
+        SendLinks.Check(sends, context);
         CheckKeys(section, id, sends);
         return id is null || title is null || year is null
             ? null

@@ -55,15 +55,18 @@ internal static class Mends
     }.ToFrozenDictionary();
 
     /// <summary>« Écrivez par exemple : priority: 50 ».</summary>
-    public static FrenchText Example(string key)
+    public static FrenchText Example(this Vocabulary names, string key)
     {
         if (Examples.TryGetValue(key, out var example))
         {
-            return $"Écrivez par exemple : {key}: {example}";
+            return $"Écrivez par exemple : {names.Pair(key, example)}";
         }
 
         return $"Sous « {key}: », commencez chaque élément par « - id: ».";
     }
+
+    /// <summary>A value that the key may have, as YAML has it; null when the key takes a list of groups.</summary>
+    public static string? ExampleOf(string key) => Examples.GetValueOrDefault(key);
 
     /// <summary>Reports a name that does not exist, with the one that was probably meant.</summary>
     public static void Unknown(

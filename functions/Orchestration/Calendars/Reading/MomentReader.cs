@@ -17,18 +17,19 @@ internal sealed partial class MomentReader(ReadingContext context)
     public SendMoment? Read(Section section)
     {
         var given = Kinds.Where(section.Has).ToList();
-        if (given.Count == 0 && !Kinds.Any(section.HasKey))
+        if (given.Count == 0 && !Kinds.Any(section.HasRefused))
         {
             context.Problems.Error(
-                ProblemCodes.MomentMissing, section.PlaceOf("at"),
-                $"L'envoi n'a pas de date.", $"Ajoutez « at », « every » ou « on » ; par exemple : {"at: grippe-v1.start - 7d"}");
+                ProblemCodes.MomentMissing, section.PlaceOf(Kinds.FirstOrDefault(section.HasKey) ?? "at"),
+                $"L'envoi n'a pas de date.",
+                $"Remplissez {context.Names.AnyOf(Kinds)} ; par exemple : {context.Names.Pair("at", "grippe-v1.start - 7d")}");
         }
         else if (given.Count > 1)
         {
             context.Problems.Error(
                 ProblemCodes.MomentTwice, section.PlaceOf(given[1]),
-                $"L'envoi a deux moments : « {given[0]} » et « {given[1]} ».",
-                $"Gardez « at » pour une date, « every » pour plusieurs, « on » pour un déclencheur.");
+                $"L'envoi a deux moments : « {context.Names.Name(given[0])} » et « {context.Names.Name(given[1])} ».",
+                context.Names.MomentKinds);
             return null;
         }
 
@@ -37,7 +38,8 @@ internal sealed partial class MomentReader(ReadingContext context)
         {
             context.Problems.Error(
                 ProblemCodes.KeyWithoutUse, section.PlaceOf("from"),
-                $"« from » n'a de sens qu'avec « on » ou {"every: day"}.", $"Retirez « from ».");
+                $"« {context.Names.Name("from")} » n'a de sens qu'avec « {context.Names.Name("on")} » ou {context.Names.Pair("every", EveryDay)}.",
+                $"Retirez « {context.Names.Name("from")} ».");
         }
 
         return moment;
@@ -69,7 +71,7 @@ internal sealed partial class MomentReader(ReadingContext context)
         return Anchored(scalar, anchor, place);
     }
 
-    private SendMoment? Anchored(YamlScalar scalar, Match anchor, SourcePlace place)
+    private SendMoment? Anchored(SourceScalar scalar, Match anchor, SourcePlace place)
     {
         var (wave, send, offset) = (anchor.Groups["wave"].Value, anchor.Groups["send"].Value, Offset(anchor));
         if (send.Length == 0 && !context.Declared.Waves.Contains(wave))
@@ -90,7 +92,7 @@ internal sealed partial class MomentReader(ReadingContext context)
         {
             context.Problems.Error(
                 ProblemCodes.NumberOutOfRange, place,
-                $"« {scalar.Value} » est trop loin.", $"Restez à moins de {MostDays} jours.");
+                $"« {scalar.Shown} » est trop loin.", $"Restez à moins de {MostDays} jours.");
             return null;
         }
 
@@ -115,7 +117,7 @@ internal sealed partial class MomentReader(ReadingContext context)
         var (recurrence, fault) = RecurrenceParser.Parse(scalar.Value);
         if (fault is not null)
         {
-            var faultPlace = context.Source.PlaceIn(scalar, fault.Offset, section.PlaceOf("every").Path);
+            var faultPlace = scalar.PlaceIn(fault.Offset, section.PlaceOf("every").Path);
             context.Problems.Error(ProblemCodes.BadRecurrence, faultPlace, $"{fault.What}", $"{fault.Mend}");
         }
 

@@ -1,7 +1,7 @@
 namespace Orchestration.Calendars.Reading;
 
 /// <summary>What every reader of a file needs.</summary>
-internal sealed record ReadingContext(SourceText Source, DeclaredIds Declared, ICalendarReferences References, ProblemList Problems)
+internal sealed record ReadingContext(DeclaredIds Declared, ICalendarReferences References, ProblemList Problems, Vocabulary Names)
 {
     /// <summary>The id of a campaign that the file declares, whole or not.</summary>
     public string? Campaign(Section section)

@@ -18,7 +18,7 @@ internal static class SectionChoices
 
         if (items.Count == 0)
         {
-            section.Problems.Error(ProblemCodes.EmptyList, section.PlaceOf(key), $"La liste « {key} » est vide.", Mends.Example(key));
+            section.Problems.Error(ProblemCodes.EmptyList, section.PlaceOf(key), $"La liste « {section.Names.Name(key)} » est vide.", section.Names.Example(key));
         }
 
         var values = new List<T>();
@@ -32,7 +32,7 @@ internal static class SectionChoices
             if (values.Contains(value))
             {
                 section.Problems.Error(
-                    ProblemCodes.RepeatedValue, place, $"« {scalar.Value} » est donné deux fois.", $"Gardez-le une fois.");
+                    ProblemCodes.RepeatedValue, place, $"« {scalar.Shown} » est donné deux fois.", $"Gardez-le une fois.");
             }
 
             values.Add(value);
@@ -41,7 +41,7 @@ internal static class SectionChoices
         return values;
     }
 
-    private static T? Choice<T>(this Section section, YamlScalar scalar, SourcePlace place)
+    private static T? Choice<T>(this Section section, SourceScalar scalar, SourcePlace place)
         where T : struct, Enum
     {
         if (Words<T>.TryRead(scalar.Value, out var value))
@@ -50,7 +50,7 @@ internal static class SectionChoices
         }
 
         section.Problems.Unknown(
-            ProblemCodes.UnknownValue, place, $"« {scalar.Value} » n'est pas une valeur possible.", scalar.Value, Words<T>.All);
+            ProblemCodes.UnknownValue, place, $"« {scalar.Shown} » n'est pas une valeur possible.", scalar.Value, Words<T>.All);
         return null;
     }
 }

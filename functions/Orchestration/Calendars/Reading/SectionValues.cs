@@ -29,7 +29,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.BadText, section.PlaceOf(key),
-            $"« {key} » doit être un texte d'une seule ligne, de {LongestText} caractères au plus.", Mends.Example(key));
+            $"« {section.Names.Name(key)} » doit être un texte d'une seule ligne, de {LongestText} caractères au plus.", section.Names.Example(key));
         return null;
     }
 
@@ -48,7 +48,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.BadId, section.PlaceOf(key),
-            $"« {scalar.Value} » ne peut pas servir d'identifiant.",
+            $"« {scalar.Shown} » ne peut pas servir d'identifiant.",
             $"N'employez que des minuscules sans accent, des chiffres et des traits d'union, 80 au plus : {"grippe-2027"}");
         return null;
     }
@@ -64,7 +64,7 @@ internal static partial class SectionValues
         {
             section.Problems.Error(
                 ProblemCodes.WrongType, section.PlaceOf(key),
-                $"« {key} » attend un nombre entier, et non « {scalar.Value} ».", Mends.Example(key));
+                $"« {section.Names.Name(key)} » attend un nombre entier, et non « {scalar.Shown} ».", section.Names.Example(key));
             return null;
         }
 
@@ -75,7 +75,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.NumberOutOfRange, section.PlaceOf(key),
-            $"« {key} » vaut {number}.", $"Choisissez un nombre de {least} à {most}.");
+            $"« {section.Names.Name(key)} » vaut {number}.", $"Choisissez un nombre de {least} à {most}.");
         return null;
     }
 
@@ -91,7 +91,7 @@ internal static partial class SectionValues
         {
             section.Problems.Error(
                 ProblemCodes.WrongType, section.PlaceOf(key),
-                $"« {key} » attend un nombre, et non « {scalar.Value} ».", Mends.Example(key));
+                $"« {section.Names.Name(key)} » attend un nombre, et non « {scalar.Shown} ».", section.Names.Example(key));
             return null;
         }
 
@@ -102,7 +102,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.NumberOutOfRange, section.PlaceOf(key),
-            $"« {key} » vaut {number}.", $"Choisissez un nombre de {least} à {most}.");
+            $"« {section.Names.Name(key)} » vaut {number}.", $"Choisissez un nombre de {least} à {most}.");
         return null;
     }
 
@@ -121,7 +121,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.BadLink, section.PlaceOf(key),
-            $"« {text} » n'est pas une adresse d'ameli.fr.", Mends.Example(key));
+            $"« {text} » n'est pas une adresse d'ameli.fr.", section.Names.Example(key));
         return null;
     }
 
@@ -139,7 +139,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.WrongType, section.PlaceOf(key),
-            $"« {key} » attend « true » (oui) ou « false » (non), et non « {scalar.Value} ».", Mends.Example(key));
+            $"« {section.Names.Name(key)} » attend « {section.Names.Value(key, "true")} » ou « {section.Names.Value(key, "false")} », et non « {scalar.Shown} ».", section.Names.Example(key));
         return null;
     }
 
@@ -162,7 +162,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.BadSpread, section.PlaceOf(key),
-            $"« {scalar.Value} » n'est pas une durée d'étalement, de 1 à {LongestSpread} jours.", Mends.Example(key));
+            $"« {scalar.Shown} » n'est pas une durée d'étalement, de 1 à {LongestSpread} jours.", section.Names.Example(key));
         return null;
     }
 
@@ -180,7 +180,7 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.BadWindow, section.PlaceOf(key),
-            $"« {scalar.Value} » n'est pas une plage horaire : deux heures locales, la seconde après la première.", Mends.Example(key));
+            $"« {scalar.Shown} » n'est pas une plage horaire : deux heures locales, la seconde après la première.", section.Names.Example(key));
         return null;
     }
 

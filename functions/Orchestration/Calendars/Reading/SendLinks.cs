@@ -1,82 +1,113 @@
+using Orchestration.Audience;
+
 namespace Orchestration.Calendars.Reading;
 
 /// <summary>What sends say of one another: a date from another send, a reminder. Every chain must end.</summary>
-internal static class SendLinks
+internal sealed class SendLinks
 {
-    public static void Check(IReadOnlyList<Send> sends, ProblemList problems)
+    private readonly Dictionary<string, Send> byName;
+    private readonly ReadingContext context;
+
+    // The send at the end of each chain that was followed; null for one that turns in a circle. Each send is followed once.
+    private readonly Dictionary<string, Send?> ends = new(StringComparer.Ordinal);
+
+    private SendLinks(IReadOnlyList<Send> sends, ReadingContext context)
     {
-        var byName = sends.DistinctBy(send => send.Name).ToDictionary(send => send.Name, StringComparer.Ordinal);
-        var reported = new HashSet<string>(StringComparer.Ordinal);
+        byName = sends.DistinctBy(send => send.Name).ToDictionary(send => send.Name, StringComparer.Ordinal);
+        this.context = context;
+    }
+
+    public static void Check(IReadOnlyList<Send> sends, ReadingContext context)
+    {
+        var links = new SendLinks(sends, context);
         foreach (var send in sends)
         {
-            CheckMoment(send, byName, reported, problems);
-            CheckReminder(send, byName, problems);
+            links.CheckMoment(send);
+            links.CheckReminder(send);
         }
     }
 
-    private static void CheckMoment(Send send, Dictionary<string, Send> byName, HashSet<string> reported, ProblemList problems)
+    private void CheckMoment(Send send)
     {
-        var chain = new List<Send> { send };
-        while (chain[^1].Moment is SendRelativeMoment moment && byName.TryGetValue(moment.Send, out var before))
+        if (!ends.ContainsKey(send.Name))
         {
-            if (before == send)
-            {
-                ReportCycle(chain, reported, problems);
-                return;
-            }
-
-            if (chain.Contains(before))
-            {
-                // The circle does not pass through this send; it is told where it does.
-                return;
-            }
-
-            chain.Add(before);
+            Follow(send);
         }
 
-        if (chain.Count > 1 && chain[^1].Moment is DailyMoment)
+        if (ends[send.Name] is { Moment: DailyMoment } end && end.Name != send.Name)
         {
-            problems.Error(
+            var names = context.Names;
+            context.Problems.Error(
                 ProblemCodes.RelativeToOpenEnd, send.Places.Of("at"),
-                $"« {chain[^1].Name} » part chaque jour : aucun autre envoi ne peut compter ses jours à partir de lui.",
-                $"Comptez à partir de la date de la personne, ainsi : {"every: day"} et {"audience: jours_depuis(naissance, 18) == 7"}");
+                $"« {end.Name} » part chaque jour : aucun autre envoi ne peut compter ses jours à partir de lui.",
+                $"Comptez à partir de la date de la personne, ainsi : {names.Pair("every", "day")} et "
+                    + $"{names.Pair("audience", "jours_depuis(naissance, 18) == 7")}");
         }
     }
 
-    private static void ReportCycle(List<Send> chain, HashSet<string> reported, ProblemList problems)
+    private void Follow(Send first)
     {
-        if (!chain.TrueForAll(send => reported.Add(send.Name)))
+        var chain = new List<Send>();
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        Send? end = first;
+        while (!positions.ContainsKey(end.Name))
         {
-            return;
+            positions.Add(end.Name, chain.Count);
+            chain.Add(end);
+            if (end.Moment is not SendRelativeMoment moment || !byName.TryGetValue(moment.Send, out var before))
+            {
+                Settle(chain, end);
+                return;
+            }
+
+            if (ends.TryGetValue(before.Name, out var known))
+            {
+                Settle(chain, known);
+                return;
+            }
+
+            end = before;
         }
 
-        problems.Error(
-            ProblemCodes.SendCycle, chain[0].Places.Of("at"),
-            $"Ces envois se donnent leur date en rond : {string.Join(" → ", chain.Append(chain[0]).Select(send => send.Name))}.",
+        Settle(chain, null);
+        ReportCircle(chain[positions[end.Name]..]);
+    }
+
+    private void Settle(List<Send> chain, Send? end) => chain.ForEach(send => ends[send.Name] = end);
+
+    private void ReportCircle(List<Send> circle)
+    {
+        // Told once, from the send that comes first in the file.
+        var first = circle.Index().MinBy(send => (send.Item.Places.Entry.Line, send.Item.Places.Entry.Column)).Index;
+        var names = circle[first..].Concat(circle[..first]).Append(circle[first]).Select(send => send.Name);
+        context.Problems.Error(
+            ProblemCodes.SendCycle, circle[first].Places.Of("at"),
+            $"Ces envois se donnent leur date en rond : {string.Join(" → ", names)}.",
             $"Donnez à l'un d'eux une date, ou une distance à une vague.");
     }
 
-    private static void CheckReminder(Send send, Dictionary<string, Send> byName, ProblemList problems)
+    private void CheckReminder(Send send)
     {
         if (send.Remind is not { } name || !byName.TryGetValue(name, out var reminded))
         {
             return;
         }
 
-        if (reminded == send || reminded.Moment is DailyMoment)
+        var names = context.Names;
+        if (reminded.Name == send.Name || reminded.Moment is DailyMoment)
         {
-            problems.Error(
+            context.Problems.Error(
                 ProblemCodes.SendCycle, send.Places.Of("remind"),
                 $"« {name} » ne peut pas être relancé ainsi.",
                 $"Un envoi relance un autre envoi, daté ; dans un parcours, l'audience dit qui est relancé.");
         }
         else if (reminded.Population != send.Population)
         {
-            problems.Error(
+            context.Problems.Error(
                 ProblemCodes.RemindsOtherPublic, send.Places.Of("remind"),
-                $"La relance s'adresse au public « {Words<Audience.Population>.Of(send.Population)} », "
-                    + $"« {name} » au public « {Words<Audience.Population>.Of(reminded.Population)} ».",
-                $"Corrigez « public » ou « remind ».");
+                $"La relance s'adresse au public « {names.Word<Population>("public", send.Population)} », "
+                    + $"« {name} » au public « {names.Word<Population>("public", reminded.Population)} ».",
+                $"Corrigez « {names.Name("public")} » ou « {names.Name("remind")} ».");
         }
     }
 }

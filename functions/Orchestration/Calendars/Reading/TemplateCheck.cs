@@ -27,8 +27,8 @@ internal static class TemplateCheck
         {
             section.Problems.Error(
                 ProblemCodes.TemplateChannel, section.PlaceOf("channels"),
-                $"Le modèle « {id} » n'a pas de version « {Words<Channel>.Of(channel)} ».",
-                $"Ce modèle offre : {French.And([.. template.Channels.Select(Words<Channel>.Of)])}. "
+                $"Le modèle « {id} » n'a pas de version « {section.Names.Word("channels", channel)} ».",
+                $"Ce modèle offre : {French.And([.. template.Channels.Select(offered => section.Names.Word("channels", offered))])}. "
                     + $"Retirez le canal ou complétez le modèle.");
         }
 
@@ -36,17 +36,17 @@ internal static class TemplateCheck
         {
             section.Problems.Error(
                 ProblemCodes.TemplatePublic, section.PlaceOf("public"),
-                $"Le modèle « {id} » s'adresse au public « {Words<Population>.Of(template.Population)} ».",
-                $"Changez « public » ou choisissez un autre modèle.");
+                $"Le modèle « {id} » s'adresse au public « {section.Names.Word("public", template.Population)} ».",
+                $"Changez « {section.Names.Name("public")} » ou choisissez un autre modèle.");
         }
 
         if (purpose is { } aim && aim != template.Purpose)
         {
             section.Problems.Error(
                 ProblemCodes.TemplatePurpose, section.PlaceOf("template"),
-                $"Le modèle « {id} » a pour finalité « {Words<Purpose>.Of(template.Purpose)} », "
-                    + $"la campagne « {Words<Purpose>.Of(aim)} ».",
-                $"Choisissez un autre modèle, ou corrigez « purpose » dans la campagne.");
+                $"Le modèle « {id} » a pour finalité « {section.Names.Word("purpose", template.Purpose)} », "
+                    + $"la campagne « {section.Names.Word("purpose", aim)} ».",
+                $"Choisissez un autre modèle, ou corrigez « {section.Names.Name("purpose")} » dans la campagne.");
         }
     }
 }

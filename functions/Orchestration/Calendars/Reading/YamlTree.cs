@@ -11,44 +11,63 @@ namespace Orchestration.Calendars.Reading;
 internal sealed class YamlTree
 {
     private readonly IEnumerator<ParsingEvent> events;
+    private readonly SourceText source;
     private readonly ProblemList problems;
     private readonly List<string> path = [];
 
-    private YamlTree(IEnumerator<ParsingEvent> events, ProblemList problems)
+    private YamlTree(IEnumerator<ParsingEvent> events, SourceText source, ProblemList problems)
     {
         this.events = events;
+        this.source = source;
         this.problems = problems;
+    }
+
+    /// <returns>Null when nothing could be read; the reason is among the problems.</returns>
+    public static SourceNode? Read(ReadOnlySpan<byte> content, ProblemList problems)
+    {
+        if (CalendarText.Decode(content, problems) is not { } source || YamlEvents.Read(source, problems) is not { } events)
+        {
+            return null;
+        }
+
+        if (Build(events, source, problems) is { } root)
+        {
+            return root;
+        }
+
+        problems.Error(ProblemCodes.EmptyFile, SourcePlace.File, $"Le fichier est vide.", Vocabulary.Yaml.Example("calendar"));
+        return null;
     }
 
     /// <summary>Takes balanced events of one document at most.</summary>
     /// <returns>Null when there is no document.</returns>
-    public static YamlNode? Build(IReadOnlyList<ParsingEvent> events, ProblemList problems)
+    public static SourceNode? Build(IReadOnlyList<ParsingEvent> events, SourceText source, ProblemList problems)
     {
         using var content = events
             .Where(found => found is NodeEvent or AnchorAlias or MappingEnd or SequenceEnd)
             .GetEnumerator();
-        return content.MoveNext() ? new YamlTree(content, problems).Node() : null;
+        return content.MoveNext() ? new YamlTree(content, source, problems).Node() : null;
     }
 
-    private YamlNode Node()
+    private SourceNode Node()
     {
         Refuse(events.Current);
         return events.Current switch
         {
-            Scalar scalar => new YamlScalar(scalar.Start, scalar.End, scalar.Value, scalar.Style),
+            Scalar scalar => new YamlScalar(source, scalar.Start, scalar.End, scalar.Value, scalar.Style),
             MappingStart mapping => Mapping(mapping.Start),
             SequenceStart sequence => Sequence(sequence.Start),
-            var alias => new YamlScalar(alias.Start, alias.End, "", ScalarStyle.Any),
+            var alias => new YamlScalar(source, alias.Start, alias.End, "", ScalarStyle.Any),
         };
     }
 
-    private YamlMapping Mapping(Mark start)
+    private YamlGroup Mapping(Mark start)
     {
-        var entries = new Dictionary<string, KeyValuePair<YamlScalar, YamlNode>>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, KeyValuePair<SourceScalar, SourceNode>>(StringComparer.Ordinal);
         while (events.MoveNext() && events.Current is not MappingEnd)
         {
             var key = Node();
-            var name = key as YamlScalar;
+            var name = key as SourceScalar;
             path.Add(path.Count == 0 ? $"{name?.Value}" : $".{name?.Value}");
             events.MoveNext();
             var value = Node();
@@ -68,12 +87,12 @@ internal sealed class YamlTree
             path.RemoveAt(path.Count - 1);
         }
 
-        return new YamlMapping(start, [.. entries.Values]);
+        return new YamlGroup(start, events.Current.End, [.. entries.Values]);
     }
 
-    private YamlSequence Sequence(Mark start)
+    private YamlList Sequence(Mark start)
     {
-        var items = new List<YamlNode>();
+        var items = new List<SourceNode>();
         while (events.MoveNext() && events.Current is not SequenceEnd)
         {
             path.Add(string.Create(CultureInfo.InvariantCulture, $"[{items.Count}]"));
@@ -81,7 +100,7 @@ internal sealed class YamlTree
             path.RemoveAt(path.Count - 1);
         }
 
-        return new YamlSequence(start, items);
+        return new YamlList(start, events.Current.End, items);
     }
 
     private void Refuse(ParsingEvent found)
@@ -112,5 +131,5 @@ internal sealed class YamlTree
         }
     }
 
-    private SourcePlace PlaceOf(YamlNode node) => new(node.Line, node.Column, string.Concat(path));
+    private SourcePlace PlaceOf(SourceNode node) => node.Place(string.Concat(path));
 }

@@ -16,18 +16,20 @@ public sealed class CaissePreparation(
     /// <exception cref="InvalidDatamartException">The shard is missing, or not what the manifest announced.</exception>
     public async Task<DecisionIndex> DecideAsync(PlannedSend plan, ZonePlan zone, PrepareInput input, CancellationToken cancellation)
     {
+        // Asked for together: what they wait for is the same.
+        var (resolving, refreshing) = (library.ResolveAsync(plan, cancellation), suppressions.RefreshAsync(cancellation));
         var schema = (await snapshots.SchemaAsync(input.Snapshot, cancellation)).Find(plan.Population)
             ?? throw new InvalidDatamartException($"Le datamart du {input.Snapshot:d/M/yyyy} ne décrit pas ce public.");
         using var shard = input.Shard is { } entry ? await Shard.TryOpenAsync(containers, input.Snapshot, entry, cancellation) : null;
         if (shard is null)
             throw new InvalidDatamartException($"Le datamart du {input.Snapshot:d/M/yyyy} n’a pas le fichier de cette caisse.");
 
-        var content = await library.ResolveAsync(plan, cancellation)
+        var content = await resolving
             ?? throw new InvalidOperationException($"The template '{plan.Template}' is not published; a send is not prepared without it.");
         var reference = plan.Reference ?? LocalTime.DateOf(zone.Slots[0].Start, TimeZoneInfo.FindSystemTimeZoneById(zone.TimeZone));
         var criterion = Criterion.Parse(plan.Criterion, schema).Require();
         var reached = plan.Reminds is { } earlier ? await reminded.FindAsync(earlier, input.Caisse, cancellation) : null;
-        await suppressions.RefreshAsync(cancellation);
+        await refreshing;
 
 #pragma warning disable RS0030 // A run is told from every other run, even of the same step: a repeat may overlap with the first.
         var run = Guid.NewGuid().ToString("n");

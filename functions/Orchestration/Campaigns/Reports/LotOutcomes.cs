@@ -15,8 +15,7 @@ internal static class LotOutcomes
     public static async Task<OutcomeLedger> ReadAsync(
         Containers containers, LotStore lots, LotId lot, int count, CancellationToken cancellation)
     {
-        var outcomes = new OutcomeLedger();
-        await outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
+        var outcomes = await LotProgress.ReadAsync(containers, lot, cancellation);
         if (outcomes.Total < count && await lots.FindAsync(lot, cancellation) is { } rendered)
         {
             var withheld = new OutcomeLedger();

@@ -11,9 +11,9 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
     /// <returns>Null when no decision was made.</returns>
     public async Task<CaisseTally?> TryCountAsync(SendKey send, string caisse, CancellationToken cancellation)
     {
-        if (await containers.Decisions.TryReadAsync<DecisionIndex>(DecisionPaths.Index(send, caisse), cancellation) is not { Value: var index })
+        if (await containers.TryReadIndexAsync(send, caisse, cancellation) is not { } index)
             return null;
-        var closed = (await containers.Decisions.TryReadAsync<ClosedLots>(ClosedLots.Path(send, caisse), cancellation))?.Value.Lots;
+        ClosedLots? closed = null;
         var counts = DeliveryCounts.None;
         var withheld = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var failed = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -25,10 +25,13 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
                 Add(withheld, outcome.Reason, 1);
             foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Failed))
                 Add(failed, outcome.Reason, 1);
-            if (closed?.GetValueOrDefault(lot.Number) is not { } end)
+            var rest = lot.Count - outcomes.Settled;
+            if (rest == 0)
                 continue;
 
-            var rest = lot.Count - outcomes.All.Count(outcome => outcomes.IsSettled(outcome.Id));
+            closed ??= (await containers.Decisions.TryReadAsync<ClosedLots>(ClosedLots.Path(send, caisse), cancellation))?.Value ?? ClosedLots.None;
+            if (closed.Lots.GetValueOrDefault(lot.Number) is not { } end)
+                continue;
             counts += DeliveryCounts.Of(end.Status, rest);
             if (end.Status == DeliveryStatus.Withheld && rest > 0)
                 Add(withheld, end.Reason, rest);

@@ -30,8 +30,8 @@ public sealed class ImportCalendar(RevisionMaker maker, Clocks clocks, ILogger<I
     private async Task<CalendarReport> ImportAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
     {
         var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
-        if (properties.ContentLength > CalendarReader.MaxLength)
-            return new CalendarReport(name, clocks.Business.GetUtcNow(), CalendarReader.TooLong(properties.ContentLength), null, null, null, []);
+        if (CalendarReader.IsTooLong(properties.ContentLength, name))
+            return new CalendarReport(name, clocks.Business.GetUtcNow(), CalendarReader.TooLong(properties.ContentLength, name), null, null, null, []);
         var file = (await blob.DownloadContentAsync(cancellation)).Value;
         var draft = await maker.DraftAsync(name, file.Content, null, cancellation);
         return draft.IsRefused

@@ -33,7 +33,7 @@ public sealed class RevisionMaker(
     {
         var now = clocks.Business.GetUtcNow();
         var nameable = await references.CreateAsync(cancellation);
-        var reading = CalendarReader.Read(file, nameable);
+        var reading = CalendarReader.Read(file, name, nameable);
         if (reading.Calendar is not { } calendar)
             return new CalendarDraft(new CalendarReport(name, now, reading, null, null, null, []), file, RaisedTriggers.None);
 

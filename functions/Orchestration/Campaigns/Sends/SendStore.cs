@@ -7,8 +7,10 @@ namespace Orchestration.Campaigns.Sends;
 /// <summary>The plan records of every send.</summary>
 public sealed class SendStore(Containers containers)
 {
-    public Task<SendRecord> ReadAsync(SendKey send, CancellationToken cancellation) =>
-        containers.Sends.ReadAsync<SendRecord>(Path(send), cancellation);
+    private readonly CachedBlobs<SendKey, SendRecord> _records = new(
+        send => new CachedBlob<SendRecord>(containers.Sends, Path(send), content => content.ToObjectFromJson<SendRecord>(Json.Options)!));
+
+    public Task<SendRecord> ReadAsync(SendKey send, CancellationToken cancellation) => _records[send].ReadAsync(cancellation);
 
     /// <returns>Null when no calendar ever had such a send.</returns>
     public async Task<SendRecord?> FindAsync(SendKey send, CancellationToken cancellation) =>

@@ -30,9 +30,9 @@ internal static class PlanCommand
     private static async Task<CalendarReport> PlanAsync(FileInfo file, string templates, DateTimeOffset now, CancellationToken cancellation)
     {
         var rules = OfflinePlanning.Rules();
-        var reading = file.Length > CalendarReader.MaxLength
-            ? CalendarReader.TooLong(file.Length)
-            : CalendarReader.Read(await File.ReadAllBytesAsync(file.FullName, cancellation), OfflinePlanning.References(templates));
+        var reading = CalendarReader.IsTooLong(file.Length, file.Name)
+            ? CalendarReader.TooLong(file.Length, file.Name)
+            : CalendarReader.Read(await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, OfflinePlanning.References(templates));
         var inputs = new PlanningInputs { Panel = OfflinePlanning.Panel(DateOnly.FromDateTime(now.UtcDateTime)) };
         var plan = reading.Calendar is { } calendar ? Planner.PlanWithProposals(calendar, rules, now, inputs) : null;
         return new CalendarReport(file.Name, now, reading, plan, null, null, []);

@@ -107,7 +107,7 @@ public sealed class ScalarTextTests
     {
         var problems = new ProblemList();
         var source = new SourceText(yaml);
-        var root = Assert.IsType<YamlMapping>(YamlTree.Build(YamlEvents.Read(source, problems)!, problems));
+        var root = Assert.IsType<YamlGroup>(YamlTree.Build(YamlEvents.Read(source, problems)!, source, problems));
         return (source, Assert.IsType<YamlScalar>(root.Entries[0].Value));
     }
 }

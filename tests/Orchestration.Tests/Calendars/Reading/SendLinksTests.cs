@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Orchestration.Calendars;
 
 namespace Orchestration.Tests.Calendars.Reading;
@@ -68,4 +71,30 @@ public sealed class SendLinksTests
         ProblemCodes.KeyWithoutUse, CalendarFiles.ProblemOf(With("at: ror-v1.start\n    from: 2027-12-10\n    spread")).Code);
 
     private static string With(string moment) => CalendarFiles.Sound.Replace(Invitation, moment, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_ThousandsOfSendsInOneChain_EndsSoon()
+    {
+        const int Length = 5000;
+        var yaml = new StringBuilder(CalendarFiles.Sound);
+        for (var i = Length; i > 0; i--)
+        {
+            var before = i == 1 ? "collaborateurs" : $"s{i - 1}";
+            yaml.Append(CultureInfo.InvariantCulture, $"  - {{id: s{i}, campaign: ror, public: staff, audience: 'true', channels: [email], ")
+                .Append(CultureInfo.InvariantCulture, $"template: national/ror-interne, at: ror/{before} + 1d}}\n");
+        }
+
+        var watch = Stopwatch.StartNew();
+
+        Assert.Equal(Length + 2, CalendarFiles.Load(yaml.ToString()).Sends.Count);
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"It took {watch.Elapsed}.");
+    }
+
+    [Theory]
+    [InlineData("at:")]
+    [InlineData("at: ~")]
+    [InlineData("every: ''")]
+    public void Read_MomentWithoutValue_IsMissing(string moment) => Assert.Equal(
+        ProblemCodes.MomentMissing,
+        CalendarFiles.ProblemOf(CalendarFiles.Sound.Replace("at: ror-v1.start - 7d", moment, StringComparison.Ordinal)).Code);
 }

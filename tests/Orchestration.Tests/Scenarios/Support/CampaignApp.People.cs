@@ -41,6 +41,14 @@ public sealed partial class CampaignApp
             await UntilPhaseAsync(send.Value, SendPhase.Planned);
     }
 
+    /// <summary>Waits until so many contents ask for their visa, and grants them.</summary>
+    public async Task GrantAsync(int pending)
+    {
+        await UntilAsync(async () => (await PendingVisasAsync()).Count == pending, $"{pending} contents ask for a visa");
+        foreach (var request in await PendingVisasAsync())
+            (await DecideAsync(request, granted: true)).EnsureSuccessStatusCode();
+    }
+
     public async Task<HttpResponseMessage> DecideAsync(VisaRequest request, bool granted) => await As(Role.Validator)
         .PostAsJsonAsync($"api/visas/{request.Send}", new { request.ContentHash, Granted = granted, Remark = "Relu" }, Json.Options);
 
