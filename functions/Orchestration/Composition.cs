@@ -15,6 +15,7 @@ using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
@@ -84,6 +85,7 @@ public static class Composition
         services.AddSingleton<GoneCaisses>();
         services.AddSingleton<RevisionDifference>();
         services.AddSingleton<TriggerStore>();
+        services.AddSingleton<WaveStore>();
         services.AddSingleton<JourneyCheck>();
         services.AddSingleton<RevisionMaker>();
         services.AddSingleton<CalendarReferencesFactory>();

@@ -3,6 +3,8 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Report;
+using Orchestration.Calendars.Waves;
+using Orchestration.Campaigns.Waves;
 using Orchestration.Planning;
 using Orchestration.Planning.Views;
 using Orchestration.Storage;
@@ -21,6 +23,7 @@ public sealed class RevisionMaker(
     RevisionComparer comparer,
     RevisionDifference differences,
     TriggerStore triggers,
+    WaveStore waves,
     IOptions<PlanningRules> rules,
     Clocks clocks)
 {
@@ -34,13 +37,15 @@ public sealed class RevisionMaker(
         var now = clocks.Business.GetUtcNow();
         var nameable = await references.CreateAsync(cancellation);
         var reading = CalendarReader.Read(file, name, nameable);
-        if (reading.Calendar is not { } calendar)
+        if (reading.Calendar is not { } written)
             return new CalendarDraft(new CalendarReport(name, now, reading, null, null, null, []), file, RaisedTriggers.None);
 
-        var known = raised ?? await triggers.ReadAsync(calendar.Id, cancellation);
-        var plan = Planner.PlanWithProposals(calendar, rules.Value, now, new PlanningInputs { Raised = known.Dates });
-        plan = plan with { Problems = [.. plan.Problems, .. await journeys.FindAsync(calendar, cancellation)] };
-        return new CalendarDraft(new CalendarReport(name, now, reading, plan, null, null, []), file, known);
+        var over = AgencyWaves.Over(written, await waves.WavesAsync(cancellation));
+        var known = raised ?? await triggers.ReadAsync(written.Id, cancellation);
+        var plan = Planner.PlanWithProposals(over.Calendar, rules.Value, now, new PlanningInputs { Raised = known.Dates });
+        plan = plan with { Problems = [.. plan.Problems, .. await journeys.FindAsync(over.Calendar, cancellation)] };
+        reading = new CalendarReading(over.Calendar, [.. reading.Problems, .. over.Problems]);
+        return new CalendarDraft(new CalendarReport(name, now, reading, plan, null, null, []), file, known) { Moves = over.Changes };
     }
 
     /// <summary>Makes a draft without errors a revision, and starts its orchestration.</summary>
