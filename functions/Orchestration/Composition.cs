@@ -1,20 +1,26 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration.Json;
 using Orchestration.Audience.Datamart;
+using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
+using Orchestration.Campaigns.Journeys;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
 using Orchestration.Storage;
@@ -24,8 +30,11 @@ namespace Orchestration;
 /// <summary>Everything that the functions need, the same in both flavours; a flavour adds clocks, delivery queue, adapters and renderer.</summary>
 public static class Composition
 {
+    private const string PlanningFile = "planning.json";
+
     public static FunctionsApplicationBuilder AddOrchestration(this FunctionsApplicationBuilder builder)
     {
+        AddPlanningRules(builder.Configuration);
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<FailedRequests>();
         builder.UseMiddleware<CallerMiddleware>();
@@ -35,6 +44,10 @@ public static class Composition
         AddServices(builder.Services);
         return builder;
     }
+
+    /// <summary>First of all sources, so that any setting replaces what the file says.</summary>
+    private static void AddPlanningRules(IConfigurationBuilder configuration) => configuration.Sources.Insert(
+        0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory), Path = PlanningFile });
 
     private static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
@@ -57,6 +70,7 @@ public static class Composition
         services.AddHostedService<StorageSetup>();
 
         services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<PanelStore>();
         services.AddSingleton<SuppressionHasher>();
         services.AddSingleton<SuppressionList>();
         services.AddSingleton<MessageFinder>();
@@ -65,12 +79,22 @@ public static class Composition
         services.AddSingleton<ContentLibrary>();
 
         services.AddSingleton<SendStore>();
+        services.AddSingleton<SendStarter>();
         services.AddSingleton<RevisionStore>();
         services.AddSingleton<RevisionComparer>();
+        services.AddSingleton<GoneCaisses>();
+        services.AddSingleton<RevisionDifference>();
+        services.AddSingleton<TriggerStore>();
+        services.AddSingleton<WaveStore>();
+        services.AddSingleton<JourneyCheck>();
+        services.AddSingleton<RevisionMaker>();
         services.AddSingleton<CalendarReferencesFactory>();
+        services.AddSingleton<JourneyStore>();
+        services.AddSingleton<JourneyDays>();
         services.AddSingleton<VisaStore>();
         services.AddSingleton<VisaGate>();
         services.AddSingleton<ControlStore>();
+        services.AddSingleton<RemindedPeople>();
         services.AddSingleton<CaissePreparation>();
         services.AddSingleton<TallyCounter>();
 
@@ -80,8 +104,12 @@ public static class Composition
         services.AddSingleton<LotDelivery>();
         services.AddSingleton<FailureLedger>();
 
+        services.AddSingleton<CalendarInForce>();
+        services.AddSingleton<WorklistMaker>();
+
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();
+        services.AddSingleton<SignedPaths>();
         services.AddSingleton<CallerMiddleware>();
     }
 }

@@ -8,6 +8,9 @@ namespace Orchestration.LocalRuntime.Storage;
 /// <summary>Azurite as a process of the operating system: it outlives the app unless the app ends it.</summary>
 internal static class AzuriteProcess
 {
+    /// <summary>Makes Azurite bear many blobs; beside the program.</summary>
+    private static readonly string Tuning = Path.Combine(AppContext.BaseDirectory, "azurite-tuning.cjs");
+
     private const int SigTerm = 15;
     private const int SigKill = 9;
 
@@ -45,7 +48,7 @@ internal static class AzuriteProcess
         var start = new ProcessStartInfo("node");
         string[] arguments =
         [
-            "-e", Launcher, "--", log, record, script, "--location", folder,
+            "-e", Launcher, "--", log, record, "--require", Tuning, script, "--location", folder,
             "--blobPort", Text(instance.BlobPort), "--queuePort", Text(instance.QueuePort), "--tablePort", Text(instance.TablePort),
 
             // Longer than a client keeps an idle connection, so that it is never closed under a request.

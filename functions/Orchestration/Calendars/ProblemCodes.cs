@@ -80,6 +80,7 @@ public static class ProblemCodes
     public const string WaveOfAnotherCampaign = "wave-of-another-campaign";
 
     // What planning finds.
+    public const string JourneyWithoutDay = "journey-without-day";
     public const string WindowEmpty = "window-empty";
     public const string NoOccurrence = "no-occurrence";
     public const string TooManyOccurrences = "too-many-occurrences";
@@ -89,4 +90,24 @@ public static class ProblemCodes
     public const string ProfessionalsAfterPublic = "professionals-after-public";
     public const string FarFromWave = "far-from-wave";
     public const string Past = "past";
+    public const string MirrorMissing = "mirror-missing";
+    public const string MediaBase = "media-base";
+    public const string TwoWaves = "two-waves";
+    public const string TelevisionOverlap = "tv-overlap";
+    public const string BannerOverlap = "banner-overlap";
+    public const string ClipTooLong = "clip-too-long";
+    public const string LoopTooLong = "loop-too-long";
+    public const string LocalCollision = "local-collision";
+    public const string ContentReview = "content-review";
+    public const string LetterLate = "letter-late";
+    public const string SendGap = "send-gap";
+    public const string HolidaySomewhere = "holiday-somewhere";
+    public const string Blackout = "blackout";
+    public const string Headcount = "headcount";
+    public const string CapacityExceeded = "capacity-exceeded";
+    public const string CallCentre = "call-centre";
+    public const string WeekCongestion = "week-congestion";
+    public const string LastQuarter = "last-quarter";
+    public const string Pressure = "pressure";
+    public const string VisaNear = "visa-near";
 }

@@ -23,21 +23,24 @@ internal sealed class ProblemList
     public void Warn(string code, SourcePlace place, FrenchText what, FrenchText mend) =>
         Add(code, Severity.Warning, place, what, mend);
 
-    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend, string? source = null) =>
-        Add(code, severity, place, what.ToString(), mend.ToString(), source);
-
-    /// <summary>Takes sentences that are set already.</summary>
-    public void Add(string code, Severity severity, SourcePlace place, string what, string mend, string? source)
+    public void Add(CalendarProblem problem)
     {
-        HasErrors |= severity == Severity.Error;
+        HasErrors |= problem.Severity == Severity.Error;
         if (IsFull)
         {
             beyond++;
             return;
         }
 
-        problems.Add(new CalendarProblem(code, severity, place.Line, place.Column, place.Path, what, mend, place.Sheet, source));
+        problems.Add(problem);
     }
+
+    public void Add(string code, Severity severity, SourcePlace place, FrenchText what, FrenchText mend) =>
+        Add(code, severity, place, what.ToString(), mend.ToString());
+
+    /// <summary>Takes sentences that are set already.</summary>
+    public void Add(string code, Severity severity, SourcePlace place, string what, string mend, string? source = null) =>
+        Add(new CalendarProblem(code, severity, place.Line, place.Column, place.Path, what, mend, place.Sheet, source));
 
     /// <summary>In the order of the file; then, when some were left out, how many.</summary>
     public IReadOnlyList<CalendarProblem> InOrder()

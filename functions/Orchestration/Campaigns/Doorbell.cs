@@ -54,12 +54,19 @@ internal static class Doorbell
     }
 
     /// <summary>Rings at every send that goes on.</summary>
-    public static async Task RingAllSendsAsync(this DurableTaskClient client, Ring ring, CancellationToken cancellation)
+    public static Task RingAllSendsAsync(this DurableTaskClient client, Ring ring, CancellationToken cancellation) =>
+        client.RingAllAsync(instance => SendKey.TryParse(instance, out _), ring, cancellation);
+
+    /// <summary>Rings at the journeys of every calendar.</summary>
+    public static Task RingAllJourneysAsync(this DurableTaskClient client, CancellationToken cancellation) =>
+        client.RingAllAsync(JourneyOrchestrator.IsInstance, new Ring(), cancellation);
+
+    private static async Task RingAllAsync(this DurableTaskClient client, Func<string, bool> isMeant, Ring ring, CancellationToken cancellation)
     {
         var running = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending]);
         await foreach (var instance in client.GetAllInstancesAsync(running).WithCancellation(cancellation))
         {
-            if (SendKey.TryParse(instance.InstanceId, out _))
+            if (isMeant(instance.InstanceId))
                 await client.TellAsync(instance.InstanceId, Changed, ring, cancellation);
         }
     }

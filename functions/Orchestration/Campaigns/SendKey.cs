@@ -15,6 +15,12 @@ public readonly partial record struct SendKey
 
     public string Value { get; }
 
+    /// <summary>The send whose occurrence it is: <c>calendar.campaign.send</c>.</summary>
+    public string Series => Value[..Value.LastIndexOf('.')];
+
+    /// <summary>The last part: an ordinal or a date.</summary>
+    public string Occurrence => Value[(Value.LastIndexOf('.') + 1)..];
+
     /// <exception cref="FormatException">The parts do not make a key.</exception>
     public static SendKey Create(string calendar, string campaign, string send, string occurrence) =>
         Parse($"{calendar}.{campaign}.{send}.{occurrence}");

@@ -36,7 +36,7 @@ public sealed class LotDelivery(
             throw new LotBusyException(lot.LotId);
         try
         {
-            await using var progress = await LotProgress.OpenAsync(containers, lot.LotId, worker, clocks.System, cancellation);
+            await using var progress = await LotProgress.OpenAsync(containers, lot.LotId, lot.Count, worker, clocks.System, cancellation);
             return await DeliverAsync(lot, progress, cancellation);
         }
         finally
@@ -55,7 +55,9 @@ public sealed class LotDelivery(
         var before = DeliveryCounts.Of(progress.Outcomes);
         foreach (var chunk in messages.Where(message => !progress.Outcomes.IsSettled(message.Id)).Chunk(options.Value.ChunkSize))
         {
+            var refreshed = suppressions.RefreshAsync(cancellation);
             var gate = await GateAsync(lot, cancellation);
+            await refreshed;
             if (gate.Hold is { } hold)
                 return Settlement(lot, progress, hold, gate.Until);
             if (gate.Ends is { } end)
@@ -79,7 +81,6 @@ public sealed class LotDelivery(
     private async Task HandOverAsync(
         DeliveryAdapter adapter, OutgoingMessage[] chunk, LotProgress progress, CancellationToken cancellation)
     {
-        await suppressions.RefreshAsync(cancellation);
         var outcomes = new List<MessageOutcome>(chunk.Length);
         var allowed = new List<OutgoingMessage>(chunk.Length);
         foreach (var message in chunk)

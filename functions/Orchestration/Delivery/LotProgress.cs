@@ -7,64 +7,69 @@ using Orchestration.Storage;
 namespace Orchestration.Delivery;
 
 /// <summary>
-/// The progress of one lot, held under a lease so that one worker at a time delivers it. What is appended counts: it is read back by whoever
-/// takes over after a crash.
+/// The progress of one lot, held by one worker at a time. What is appended counts: it is read back by whoever takes over after a crash.
+/// Who creates the blob holds it, as long as its appends follow each other; who comes later takes a lease. An append after somebody else
+/// has touched the blob is refused.
 /// </summary>
 public sealed class LotProgress : IAsyncDisposable
 {
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(15);
-
+    private readonly Containers _containers;
+    private readonly LotId _lot;
+    private readonly int _count;
     private readonly AppendBlobClient _blob;
-    private readonly BlobLeaseClient _lease;
-    private readonly TimeProvider _time;
-    private long _renewed;
+    private readonly ProgressLease? _lease;
+    private ETag _version;
 
-    private LotProgress(AppendBlobClient blob, BlobLeaseClient lease, TimeProvider time)
-    {
-        _blob = blob;
-        _lease = lease;
-        _time = time;
-        _renewed = time.GetTimestamp();
-    }
+    private LotProgress(Containers containers, LotId lot, int count, AppendBlobClient blob, ETag version, ProgressLease? lease) =>
+        (_containers, _lot, _count, _blob, _version, _lease) = (containers, lot, count, blob, version, lease);
 
     public OutcomeLedger Outcomes { get; } = new();
 
+    /// <summary>Every message of the lot is settled: there is nothing left to hold.</summary>
+    private bool IsWhole => Outcomes.Settled >= _count;
+
+    private string RecentName => NameOf(_containers, _lot);
+
     /// <param name="containers">Where progress is kept.</param>
     /// <param name="lot">Which lot.</param>
-    /// <param name="worker">Whoever comes back under the same id takes its own lease up again at once.</param>
-    /// <param name="systemTime">Measures the age of the lease.</param>
+    /// <param name="count">Messages in it.</param>
+    /// <param name="worker">Whoever comes back under the same id takes its own lot up again at once.</param>
+    /// <param name="systemTime">Measures the age of a lease.</param>
     /// <param name="cancellation">Stops.</param>
     /// <exception cref="LotBusyException">Another worker has the lot; it can be tried again later.</exception>
     public static async Task<LotProgress> OpenAsync(
-        Containers containers, LotId lot, WorkerId worker, TimeProvider systemTime, CancellationToken cancellation)
+        Containers containers, LotId lot, int count, WorkerId worker, TimeProvider systemTime, CancellationToken cancellation)
     {
         var blob = containers.Progress.GetAppendBlobClient(lot.ProgressPath);
-        var created = await blob.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        var lease = blob.GetBlobLeaseClient(worker.Value);
-        BlobLease acquired;
-        try
-        {
-            acquired = await lease.AcquireAsync(LeaseTime, cancellationToken: cancellation);
-        }
-        catch (RequestFailedException error) when (error.ErrorCode == BlobErrorCode.LeaseAlreadyPresent)
-        {
-            throw new LotBusyException(lot);
-        }
+        if (await ProgressClaim.TryCreateAsync(blob, worker, cancellation) is { } version)
+            return new LotProgress(containers, lot, count, blob, version, null);
 
-        var progress = new LotProgress(blob, lease, systemTime);
-        // Between the creation and the lease, another worker may have come and gone.
-        if (created?.Value.ETag != acquired.ETag)
-            await progress.Outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
-        return progress;
+        var isHeld = await ProgressClaim.IsHeldByAnotherAsync(blob, worker, cancellation);
+        var lease = isHeld ? null : await ProgressLease.AcquireAsync(blob, lot, worker, systemTime, cancellation);
+        var progress = new LotProgress(containers, lot, count, blob, default, lease);
+        await progress.Outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
+        return isHeld && !progress.IsWhole ? throw new LotBusyException(lot) : progress;
     }
 
-    /// <summary>Records outcomes in one write, and keeps the lease alive.</summary>
+    /// <summary>What is recorded of a lot; receipts are elsewhere.</summary>
+    public static async Task<OutcomeLedger> ReadAsync(Containers containers, LotId lot, CancellationToken cancellation)
+    {
+        var outcomes = new OutcomeLedger();
+        if (containers.Recent.TryGet<OutcomeLedger>(NameOf(containers, lot), out var known))
+            outcomes.Record(known);
+        else
+            await outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
+        return outcomes;
+    }
+
+    /// <summary>Records outcomes in one write, which also keeps the lot.</summary>
+    /// <exception cref="RequestFailedException">Somebody else has the lot now.</exception>
     public async Task AppendAsync(IReadOnlyCollection<MessageOutcome> outcomes, CancellationToken cancellation)
     {
         if (outcomes.Count == 0)
             return;
-        await KeepAsync(cancellation);
+        if (_lease is not null)
+            await _lease.KeepAsync(cancellation);
         using var lines = new MemoryStream();
         foreach (var outcome in outcomes)
         {
@@ -73,29 +78,25 @@ public sealed class LotProgress : IAsyncDisposable
         }
 
         lines.Position = 0;
-        var held = new AppendBlobAppendBlockOptions { Conditions = new AppendBlobRequestConditions { LeaseId = _lease.LeaseId } };
-        await _blob.AppendBlockAsync(lines, held, cancellation);
+        var conditions = _lease is null
+            ? new AppendBlobRequestConditions { IfMatch = _version }
+            : new AppendBlobRequestConditions { LeaseId = _lease.Id };
+        var appended = await _blob.AppendBlockAsync(lines, new AppendBlobAppendBlockOptions { Conditions = conditions }, cancellation);
+        _version = appended.Value.ETag;
         foreach (var outcome in outcomes)
             Outcomes.Record(outcome);
     }
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
+        const int BytesPerOutcome = 200;
+        if (IsWhole)
+            _containers.Recent.Keep(RecentName, Outcomes, BytesPerOutcome * Outcomes.Total);
+        if (_lease is not null)
             await _lease.ReleaseAsync();
-        }
-        catch (RequestFailedException error) when (error.Status is 409 or 412)
-        {
-            // The lease had run out; it is no longer ours to give back.
-        }
+        else if (!IsWhole)
+            await ProgressClaim.GiveUpAsync(_blob, _version);
     }
 
-    private async Task KeepAsync(CancellationToken cancellation)
-    {
-        if (_time.GetElapsedTime(_renewed) < RenewAfter)
-            return;
-        await _lease.RenewAsync(cancellationToken: cancellation);
-        _renewed = _time.GetTimestamp();
-    }
+    private static string NameOf(Containers containers, LotId lot) => $"{containers.Progress.Name}/{lot.ProgressPath}";
 }

@@ -34,7 +34,7 @@ public sealed class LotRendering(
         var content = await library.LoadAsync(hash, cancellation);
         await suppressions.RefreshAsync(cancellation);
         var path = DecisionPaths.Recipients(input.Lot.Send, input.Lot.Caisse, input.Run, input.Lot.Number);
-        var recipients = (await containers.Lots.GetBlobClient(path).DownloadContentAsync(cancellation)).Value.Content;
+        var recipients = await containers.ReadImmutableAsync(containers.Lots, path, cancellation);
 
         using var lot = new RenderedLot();
         var withheld = Render(input, content, Ndjson.Read<LotRecipient>(recipients), lot);

@@ -33,8 +33,9 @@ public sealed class LotStore(Containers containers)
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             Metadata = new Dictionary<string, string> { [Announcement] = JsonSerializer.Serialize(lot, Json.Options) },
         };
-        return await containers.Lots.TryUploadAsync(lot.Blob, messages, options, cancellation)
-            ? lot
-            : await FindAsync(lot.LotId, cancellation) ?? throw new MissingBlobException(lot.Blob);
+        if (!await containers.Lots.TryUploadAsync(lot.Blob, messages, options, cancellation))
+            return await FindAsync(lot.LotId, cancellation) ?? throw new MissingBlobException(lot.Blob);
+        LotMessages.Remember(containers, lot, messages);
+        return lot;
     }
 }

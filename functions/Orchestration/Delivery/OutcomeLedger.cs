@@ -29,6 +29,16 @@ public sealed class OutcomeLedger
         _counts[(int)outcome.Status]++;
     }
 
+    /// <summary>Adds what another ledger holds.</summary>
+    public void Record(OutcomeLedger other)
+    {
+        foreach (var outcome in other.All)
+            Record(outcome);
+    }
+
+    /// <summary>Messages that are settled.</summary>
+    public int Settled => _last.Count - Count(DeliveryStatus.HandingOver) - Count(DeliveryStatus.NotTaken);
+
     /// <summary>Messages about which anything is known.</summary>
     public int Total => _last.Count;
 

@@ -11,6 +11,7 @@ using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Time;
 using Orchestration.Messages;
 using Orchestration.Messages.Rendering;
+using Orchestration.Operations.Views;
 using Orchestration.Storage;
 
 namespace Orchestration.Local;
@@ -28,6 +29,9 @@ internal sealed record LocalAppOptions(string Folder, int Port, DateTimeOffset? 
 /// <summary>Builds the app in its local flavour; tests build it the same way and change what they must.</summary>
 internal static class LocalApp
 {
+    /// <summary>A deployment names its own; on one machine nothing is ever sent.</summary>
+    public const string StopNumber = "36105";
+
     public static IHost Build(LocalAppOptions options, string[]? args = null, Action<FunctionsApplicationBuilder>? change = null)
     {
         var builder = FunctionsApplication.CreateBuilder(args ?? []);
@@ -46,6 +50,9 @@ internal static class LocalApp
                 runtime.Polling.LongestForBlobs = TimeSpan.FromMilliseconds(200);
             runtime.FunctionAssemblies.Add(typeof(LocalApp).Assembly);
         });
+        // Time that skips would skip from Monday to Monday, without end.
+        if (options.SkipTimeFrom is not null)
+            builder.Configuration[$"AzureWebJobs.{nameof(WriteWorklists)}.Disabled"] = "true";
 
         builder.AddOrchestration();
         AddServices(builder, options, secrets);
@@ -58,7 +65,7 @@ internal static class LocalApp
         ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
         [StorageAccounts.Exchange] = "UseDevelopmentStorage=true",
         [StorageAccounts.Data] = "UseDevelopmentStorage=true",
-        ["Messages:StopNumber"] = "36105",
+        ["Messages:StopNumber"] = StopNumber,
         ["Links:PublicBaseUrl"] = "https://messages.example.org",
         ["Links:CurrentKey"] = "a",
         ["Links:Keys:a"] = secrets.LinkKey,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
+using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Security;
 
@@ -11,7 +12,7 @@ namespace Orchestration.Operations;
 public sealed record VisaDecisionRequest(string? ContentHash, bool? Granted, string? Remark);
 
 /// <summary>Gives or refuses the visa of a send; never by the author of its content.</summary>
-public sealed class DecideVisa(VisaStore visas)
+public sealed class DecideVisa(VisaStore visas, SendStore sends)
 {
     [Function(nameof(DecideVisa))]
     [Allow(Role.Validator)]
@@ -39,7 +40,8 @@ public sealed class DecideVisa(VisaStore visas)
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
-        await client.RingAsync(key.Value, cancellation);
+        foreach (var occurrence in await sends.OccurrencesAsync(key, cancellation))
+            await client.RingAsync(occurrence.Value, cancellation);
         return Results.Ok(new { send = key.Value, granted });
     }
 }

@@ -29,5 +29,10 @@ internal static class Requests
         }
     }
 
+    /// <summary>Whether a calendar can have such an id.</summary>
+    public static bool IsCalendar(string id) => id.Length is > 0 and <= 80 && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    public static IResult NoSuchCalendar(string calendar) => Problems.Of(404, "Calendrier inconnu", $"Aucun calendrier ne s’appelle « {calendar} ».");
+
     public static IResult NoSuchSend(string send) => Problems.Of(404, "Envoi inconnu", $"Aucun envoi ne s’appelle « {send} ».");
 }

@@ -14,6 +14,12 @@ public sealed record PlannedJourney(PlannedSend Model, DateOnly From, DateOnly U
 {
     private const string Reason = "chaque jour, pour les personnes dont c’est le jour";
 
+    /// <summary>What names it as a whole; no day has this key, nor any send that takes its place.</summary>
+    public SendKey Key => SendKey.Parse($"{Model.Key.Series}.{OccurrenceNames.Daily}");
+
+    /// <summary>The same journey, for some of its caisses.</summary>
+    public PlannedJourney In(IReadOnlyList<string> caisses) => this with { Model = Model with { Caisses = caisses } };
+
     /// <summary>The send of one day, slots and all.</summary>
     /// <param name="date">A day from <see cref="From"/> to <see cref="Until"/>.</param>
     /// <param name="rules">The settings.</param>
@@ -26,6 +32,7 @@ public sealed record PlannedJourney(PlannedSend Model, DateOnly From, DateOnly U
         {
             Key = SendKey.Create(parts[0], parts[1], parts[2], name),
             Date = date,
+            Reference = date,
             Zones = [.. CaisseZone.Of(Model.Caisses).Select(zone => new ZonePlanner(rules, Timing, zone, date.Year).Plan(occurrence))],
         };
     }

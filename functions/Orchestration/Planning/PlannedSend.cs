@@ -22,6 +22,10 @@ namespace Orchestration.Planning;
 /// Narrower hours than the channels', local; null for none. Held messages look for their next slot within it.
 /// </param>
 /// <param name="Reminds">The occurrence whose recipients it reminds; null when it is no reminder.</param>
+/// <param name="Reference">
+/// The day that ages and date functions refer to; null for the local date of its first slot. The day of a journey keeps its own when a Sunday or
+/// a holiday moves its slot.
+/// </param>
 public sealed record PlannedSend(
     SendKey Key,
     string CampaignTitle,
@@ -37,4 +41,5 @@ public sealed record PlannedSend(
     IReadOnlyList<string> Caisses,
     IReadOnlyList<ZonePlan> Zones,
     TimeWindow? Window = null,
-    SendKey? Reminds = null);
+    SendKey? Reminds = null,
+    DateOnly? Reference = null);

@@ -18,6 +18,6 @@ internal static class WorkingDays
         return date;
     }
 
-    private static bool IsWorked(DateOnly date) =>
+    public static bool IsWorked(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && PublicHolidays.Find(date, HolidayZone.Metropole) is null;
 }

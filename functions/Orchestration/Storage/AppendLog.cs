@@ -37,20 +37,6 @@ public sealed class AppendLog<T>(BlobContainerClient container, string name) : I
         }
     }
 
-    /// <summary>Everything in a short log, one of a single segment, in one request.</summary>
-    public async Task<IReadOnlyList<T>> ReadShortAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var content = (await Segment(1).DownloadContentAsync(cancellation)).Value.Content;
-            return [.. Lines(content)];
-        }
-        catch (RequestFailedException error) when (error.Status == 404)
-        {
-            return [];
-        }
-    }
-
     /// <summary>Gives what was added since the last call on this instance to <paramref name="read"/>, in order.</summary>
     public async Task ReadNewAsync(Action<T> read, CancellationToken cancellation)
     {
@@ -112,7 +98,7 @@ public sealed class AppendLog<T>(BlobContainerClient container, string name) : I
         {
             var range = new HttpRange(_offset, properties.ContentLength - _offset);
             var content = (await blob.DownloadContentAsync(new BlobDownloadOptions { Range = range }, cancellation)).Value.Content;
-            foreach (var record in Lines(content))
+            foreach (var record in AppendLog.Parse<T>(content))
                 read(record);
             _offset = properties.ContentLength;
         }
@@ -120,9 +106,19 @@ public sealed class AppendLog<T>(BlobContainerClient container, string name) : I
         return properties.BlobCommittedBlockCount;
     }
 
-    private static IEnumerable<T> Lines(BinaryData content) =>
-        Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonSerializer.Deserialize<T>(line, Json.Options)!);
+    private AppendBlobClient Segment(int number) => container.GetAppendBlobClient(AppendLog.SegmentOf(name, number));
+}
 
-    private AppendBlobClient Segment(int number) => container.GetAppendBlobClient($"{name}/{number:000000}.ndjson");
+/// <summary>How an <see cref="AppendLog{T}"/> is stored.</summary>
+internal static class AppendLog
+{
+    /// <summary>A log that stays short, in its first segment: read whole, each time it has changed.</summary>
+    public static CachedBlob<IReadOnlyList<T>> Short<T>(BlobContainerClient container, string name) =>
+        new(container, SegmentOf(name, 1), Parse<T>);
+
+    public static string SegmentOf(string name, int number) => $"{name}/{number:000000}.ndjson";
+
+    public static IReadOnlyList<T> Parse<T>(BinaryData segment) =>
+        [.. Encoding.UTF8.GetString(segment).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<T>(line, Json.Options)!)];
 }

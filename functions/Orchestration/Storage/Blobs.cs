@@ -64,6 +64,20 @@ public static class Blobs
         }
     }
 
+    /// <summary>A blob that is written once and never changes: from memory when this process wrote or read it lately.</summary>
+    public static async Task<BinaryData> ReadImmutableAsync(
+        this Containers containers, BlobContainerClient container, string path, CancellationToken cancellation)
+    {
+        var name = $"{container.Name}/{path}";
+        if (!containers.Recent.TryGet<BinaryData>(name, out var content))
+        {
+            content = (await container.GetBlobClient(path).DownloadContentAsync(cancellation)).Value.Content;
+            containers.Recent.Keep(name, content, content.ToMemory().Length);
+        }
+
+        return content;
+    }
+
     /// <returns>False when the conditions did not hold.</returns>
     public static async Task<bool> TryUploadAsync(
         this BlobContainerClient container, string path, BinaryData content, BlobUploadOptions options, CancellationToken cancellation)
@@ -80,10 +94,13 @@ public static class Blobs
     }
 
     /// <summary>Writes, whatever was there.</summary>
-    public static Task WriteAsync(
-        this BlobContainerClient container, string path, BinaryData content, string contentType, CancellationToken cancellation) =>
-        container.GetBlobClient(path).UploadAsync(
-            content, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } }, cancellation);
+    /// <returns>Its version.</returns>
+    public static async Task<ETag> WriteAsync(
+        this BlobContainerClient container, string path, BinaryData content, string contentType, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
+        return (await container.GetBlobClient(path).UploadAsync(content, options, cancellation)).Value.ETag;
+    }
 
     private static BinaryData Content<T>(T document) => new(JsonSerializer.SerializeToUtf8Bytes(document, Json.Options));
 }

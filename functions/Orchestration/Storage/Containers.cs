@@ -14,6 +14,8 @@ public sealed class Containers
 
         Calendars = Exchange("calendars");
         CalendarReports = Exchange("calendar-reports");
+        Waves = Exchange("waves");
+        WaveReports = Exchange("wave-reports");
         Templates = Exchange("templates");
         TemplateReports = Exchange("template-reports");
         Reports = Exchange("reports");
@@ -23,6 +25,7 @@ public sealed class Containers
         Revisions = Data("revisions");
         Contents = Data("contents");
         Sends = Data("sends");
+        Journeys = Data("journeys");
         Visas = Data("visas");
         Control = Data("control");
         Decisions = Data("decisions");
@@ -37,6 +40,11 @@ public sealed class Containers
     public BlobContainerClient Calendars { get; }
 
     public BlobContainerClient CalendarReports { get; }
+
+    /// <summary>Media waves as the agency delivers them.</summary>
+    public BlobContainerClient Waves { get; }
+
+    public BlobContainerClient WaveReports { get; }
 
     /// <summary>Templates as authors upload them.</summary>
     public BlobContainerClient Templates { get; }
@@ -61,6 +69,9 @@ public sealed class Containers
     /// <summary>The plan of each occurrence.</summary>
     public BlobContainerClient Sends { get; }
 
+    /// <summary>On which days the journeys of a calendar have somebody, by search.</summary>
+    public BlobContainerClient Journeys { get; }
+
     public BlobContainerClient Visas { get; }
 
     public BlobContainerClient Control { get; }
@@ -82,6 +93,9 @@ public sealed class Containers
     public BlobContainerClient Failures { get; }
 
     public List<BlobContainerClient> All { get; } = [];
+
+    /// <summary>Of all containers.</summary>
+    public RecentBlobs Recent { get; } = new();
 
     public Task CreateAllAsync(CancellationToken cancellation) =>
         Task.WhenAll(All.Select(container => container.CreateIfNotExistsAsync(cancellationToken: cancellation)));

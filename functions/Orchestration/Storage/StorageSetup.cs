@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Orchestration.Campaigns.Control;
 using Orchestration.Delivery;
 
 namespace Orchestration.Storage;
@@ -11,6 +12,8 @@ internal sealed class StorageSetup(Containers containers, StorageAccounts accoun
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await containers.CreateAllAsync(cancellationToken);
+        // So that there is always a board to compare with.
+        await containers.Control.TryCreateAsync(ControlStore.Board, ControlBoard.Clear, cancellationToken);
         var service = accounts.Queues(StorageAccounts.Data);
         foreach (var queue in Queues)
             await service.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);

@@ -51,7 +51,7 @@ public sealed class LotDeliveryCrashTests
     }
 
     [Theory]
-    [InlineData("comp=lease")]
+    [InlineData("/progress/")]
     [InlineData("comp=appendblock")]
     public async Task DeliverAsync_KilledAroundARequest_TheRepeatSettlesTheLot(string request)
     {

@@ -58,12 +58,41 @@ public sealed class LotProgressTests
         await second.AppendAsync([Some.Outcome(Some.MessageIdOf(2), DeliveryStatus.Delivered)], default);
     }
 
-    // Two workers create the progress of a lot at once; the slower one must not take it for new.
     [Fact]
-    public async Task OpenAsync_AnotherWasThereBetweenCreationAndLease_KnowsWhatItRecorded()
+    public async Task OpenAsync_WholeAndClosedByAnotherWorker_KnowsItAllAndAsksForNoMore()
     {
         var storage = await AppStorage.TakeAsync();
-        storage.Probe.Before("PUT", "comp=lease", async () =>
+        await using (var first = await OpenAsync(storage, One, count: 1))
+            await first.AppendAsync([Some.Outcome(Some.MessageIdOf(1), DeliveryStatus.Delivered)], default);
+
+        var other = storage.Another();
+        await using (var second = await OpenAsync(other, Other, count: 1))
+            Assert.True(second.Outcomes.IsSettled(Some.MessageIdOf(1)));
+
+        Assert.DoesNotContain(other.Probe.Calls, call => call.Path.Contains("comp=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task OpenAsync_WholeLotOfOneChunk_TakesTwoRequests()
+    {
+        var storage = await AppStorage.TakeAsync();
+        await using (var progress = await OpenAsync(storage, One, count: 2))
+            await progress.AppendAsync([Some.Outcome(Some.MessageIdOf(1), DeliveryStatus.Delivered), Some.Outcome(Some.MessageIdOf(2), DeliveryStatus.Delivered)], default);
+
+        Assert.Equal(2, storage.Probe.Calls.Count);
+    }
+
+    // Two workers begin the progress of a lot at once; the slower one must not take it for new.
+    [Theory]
+    [InlineData("PUT", "/progress/")]
+    [InlineData("HEAD", "/progress/")]
+    [InlineData("PUT", "comp=lease")]
+    public async Task OpenAsync_AnotherWasThereMeanwhile_KnowsWhatItRecorded(string method, string path)
+    {
+        var storage = await AppStorage.TakeAsync();
+        if (path != "/progress/" || method != "PUT")
+            await (await OpenAsync(storage.Another(), Other)).DisposeAsync();
+        storage.Probe.Before(method, path, async () =>
         {
             await using var other = await OpenAsync(storage.Another(), Other);
             await other.AppendAsync([Some.Outcome(Some.MessageIdOf(1), DeliveryStatus.Delivered)], default);
@@ -86,9 +115,10 @@ public sealed class LotProgressTests
     }
 
     [Fact]
-    public async Task AppendAsync_LongWork_KeepsTheLeaseAlive()
+    public async Task AppendAsync_LongWorkTakenUpFromAnother_KeepsTheLeaseAlive()
     {
         var storage = await AppStorage.TakeAsync();
+        await (await OpenAsync(storage.Another(), Other)).DisposeAsync();
         await using var progress = await OpenAsync(storage, One);
         await progress.AppendAsync([Some.Outcome(Some.MessageIdOf(1), DeliveryStatus.Delivered)], default);
         Assert.Equal(0, Renewals(storage));
@@ -100,10 +130,29 @@ public sealed class LotProgressTests
         Assert.Equal(1, Renewals(storage));
     }
 
-    [Fact]
-    public async Task AppendAsync_LeaseTakenByAnother_IsRefusedAndRecordsNothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AppendAsync_TakenByAnother_IsRefusedAndRecordsNothing(bool heirHasAppended)
     {
         var storage = await AppStorage.TakeAsync();
+        await using var late = await OpenAsync(storage, One);
+        await ForgetHolderAsync(storage);
+        await using var heir = await OpenAsync(storage.Another(), Other);
+        if (heirHasAppended)
+            await heir.AppendAsync([Some.Outcome(Some.MessageIdOf(2), DeliveryStatus.Delivered)], default);
+
+        await Assert.ThrowsAsync<RequestFailedException>(
+            () => late.AppendAsync([Some.Outcome(Some.MessageIdOf(1), DeliveryStatus.Delivered)], default));
+
+        Assert.False(late.Outcomes.IsSettled(Some.MessageIdOf(1)));
+    }
+
+    [Fact]
+    public async Task AppendAsync_LeaseLostToAnother_IsRefusedAndRecordsNothing()
+    {
+        var storage = await AppStorage.TakeAsync();
+        await (await OpenAsync(storage.Another(), Other)).DisposeAsync();
         await using var late = await OpenAsync(storage, One);
         await storage.Another().Containers.Progress.GetBlobClient(Some.Lot().ProgressPath).GetBlobLeaseClient().BreakAsync(TimeSpan.Zero);
         await using var heir = await OpenAsync(storage.Another(), Other);
@@ -114,8 +163,12 @@ public sealed class LotProgressTests
         Assert.False(late.Outcomes.IsSettled(Some.MessageIdOf(1)));
     }
 
-    private static Task<LotProgress> OpenAsync(AppStorage storage, WorkerId worker) =>
-        LotProgress.OpenAsync(storage.Containers, Some.Lot(), worker, storage.System, default);
+    private static Task<LotProgress> OpenAsync(AppStorage storage, WorkerId worker, int count = 1_000) =>
+        LotProgress.OpenAsync(storage.Containers, Some.Lot(), count, worker, storage.System, default);
+
+    /// <summary>As when the last append lies a minute back.</summary>
+    private static Task ForgetHolderAsync(AppStorage storage) =>
+        storage.Another().Containers.Progress.GetBlobClient(Some.Lot().ProgressPath).SetMetadataAsync(new Dictionary<string, string>());
 
     private static int Renewals(AppStorage storage) => storage.Probe.Calls.Count(call => call.Path.Contains("comp=lease", StringComparison.Ordinal)) - 1;
 }

@@ -9,6 +9,33 @@ public sealed class PlanningRulesTests
     [Fact]
     public void Validate_Defaults_Succeeds() => Assert.True(Validate(new PlanningRules()).Succeeded);
 
+    [Fact]
+    public void File_WithoutOtherSettings_SaysWhatTheDefaultsAre()
+    {
+        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "planning.json"), optional: false).Build();
+        var rules = new PlanningRules { Headcounts = [] };
+        file.GetSection(PlanningRules.Section).Bind(rules);
+
+        var defaults = new PlanningRules { Pressure = { HeldThemes = ["newsletters"] } };
+        Assert.Equal(JsonSerializer.Serialize(defaults), JsonSerializer.Serialize(rules));
+        Assert.Equal(
+            typeof(PlanningRules).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).Order(StringComparer.Ordinal),
+            file.GetSection(PlanningRules.Section).GetChildren().Select(child => child.Key).Union(["Blackouts", "Checks"]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Checks:tv-overlap", "Error", null)]
+    [InlineData("Checks:tv-overlaps", "Error", "Checks:tv-overlaps is no check")]
+    [InlineData("Checks:staff-after-public", "Warning", "Checks:staff-after-public is always an error")]
+    [InlineData("Capacity:SmsPerDay", "0", "Capacity:SmsPerDay must be more than 0")]
+    public void Validate_OtherSeverities_AllButTheHardRule(string key, string value, string? fault)
+    {
+        var result = Validate(Bind(key, value));
+
+        Assert.Equal(fault is null, result.Succeeded);
+        Assert.True(fault is null || result.FailureMessage!.Contains(fault, StringComparison.Ordinal), result.FailureMessage);
+    }
+
     [Theory]
     [InlineData("Sms:Weekdays", "07:00-20:00", "Sms:Weekdays is 07:00-20:00, outside the bound 08:00-22:00")]
     [InlineData("Sms:Saturday", "10:00-22:30", "Sms:Saturday")]

@@ -7,6 +7,9 @@ namespace Orchestration.Tests.Planning;
 /// <summary>Invariant E3: staff before the public, always; professionals before the public, or with a waiver.</summary>
 public sealed class PrecedenceTests
 {
+    private static readonly PlanningRules Rules =
+        Some.Only(ProblemCodes.ProfessionalsAfterPublic, ProblemCodes.StaffMissing, ProblemCodes.FarFromWave, ProblemCodes.Past);
+
     private static readonly Send Public = Some.Send() with { Moment = Anchored(0) };
 
     [Theory]
@@ -44,7 +47,7 @@ public sealed class PrecedenceTests
     {
         // In Mayotte 27 April is a holiday: a staff send on that day would leave on the 28th, when the wave has begun.
         var wave = Some.Wave() with { Start = new DateOnly(2027, 4, 28) };
-        var plan = Planner.Plan(Some.Calendar([Public, Staff(-1)], wave), new PlanningRules(), Some.Now);
+        var plan = Planner.Plan(Some.Calendar([Public, Staff(-1)], wave), Rules, Some.Now);
 
         var problem = Assert.Single(plan.Problems);
         Assert.Equal(ProblemCodes.StaffAfterPublic, problem.Code);
@@ -63,7 +66,7 @@ public sealed class PrecedenceTests
     public void Plan_CampaignWithoutWave_ComparesTheSends()
     {
         var staff = Some.Send("collaborateurs") with { Population = Population.Staff, Moment = new FixedMoment(new DateOnly(2027, 4, 26)) };
-        var plan = Planner.Plan(Some.Calendar([Some.Send(), staff]), new PlanningRules(), Some.Now);
+        var plan = Planner.Plan(Some.Calendar([Some.Send(), staff]), Rules, Some.Now);
 
         Assert.Equal(ProblemCodes.StaffAfterPublic, Assert.Single(plan.Problems).Code);
     }
@@ -92,7 +95,7 @@ public sealed class PrecedenceTests
             Staff(0) with { Id = "collaborateurs-2", Moment = new WaveMoment("ror-v2", WaveEdge.Start, 0, OffsetUnit.Days) },
         ];
 
-        var plan = Planner.Plan(Some.Calendar(sends, Some.Wave(), second), new PlanningRules(), Some.Now);
+        var plan = Planner.Plan(Some.Calendar(sends, Some.Wave(), second), Rules, Some.Now);
 
         Assert.Contains("collaborateurs-2", Assert.Single(plan.Problems).What, StringComparison.Ordinal);
     }
@@ -118,7 +121,7 @@ public sealed class PrecedenceTests
     {
         var calendar = Some.Calendar([Some.Send()]) with { Campaigns = [Some.Campaign() with { Caisses = ["CPAM-75"] }] };
 
-        var plan = Planner.Plan(calendar, new PlanningRules(), DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        var plan = Planner.Plan(calendar, Rules, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(warnings, plan.Problems.Count);
         Assert.All(plan.Problems, problem => Assert.Equal((ProblemCodes.Past, Severity.Warning), (problem.Code, problem.Severity)));
@@ -133,6 +136,6 @@ public sealed class PrecedenceTests
     private static WaveMoment Anchored(int offset) => new("ror-v1", WaveEdge.Start, offset, OffsetUnit.Days);
 
     private static IEnumerable<(string Code, Severity Severity)> Problems(params Send[] sends) =>
-        Planner.Plan(Some.Calendar(sends, Some.Wave()), new PlanningRules(), Some.Now).Problems
+        Planner.Plan(Some.Calendar(sends, Some.Wave()), Rules, Some.Now).Problems
             .Select(problem => (problem.Code, problem.Severity));
 }

@@ -4,6 +4,7 @@ using Orchestration.Calendars;
 using Orchestration.Campaigns;
 using Orchestration.Messages;
 using Orchestration.Planning;
+using Orchestration.Planning.Checks;
 
 namespace Orchestration.Tests.Planning;
 
@@ -62,6 +63,12 @@ internal static class Some
 
     public static Calendar Calendar(IReadOnlyList<Send> sends, params IReadOnlyList<MediaWave> waves) =>
         new("essai-2027", "Essai", 2027, null, [Campaign()], waves, sends);
+
+    /// <summary>The rules with only these checks, and the one that cannot be switched off.</summary>
+    public static PlanningRules Only(params string[] checks) => new()
+    {
+        Checks = PlanChecks.All.Where(check => !check.IsHard && !checks.Contains(check.Id)).ToDictionary(check => check.Id, _ => CheckSeverity.Off),
+    };
 
     /// <summary>The plan of a calendar's only occurrence.</summary>
     public static PlannedSend Plan(Calendar calendar) => Assert.Single(Planner.Plan(calendar, new PlanningRules(), Now).Sends);

@@ -61,6 +61,28 @@ public sealed class HistoryRecorder
         await RecordAsync(app, "caisse-cancelled", Of(Paris));
     }
 
+    /// <summary>A journey that has somebody on two days; a revision takes it out after the first.</summary>
+    [RecordingFact]
+    public async Task Record_a_journey_that_is_taken_out()
+    {
+        var people = new TestDatamart(new DateOnly(2027, 3, 1));
+        people.AddInsured(Paris, "p1", email: "p1@example.org", birth: "2009-03-20");
+        people.AddInsured(Mayotte, "p2", email: "p2@example.org", birth: "2009-03-25");
+        var journey = Yaml(withStaff: false)
+            .Replace("age >= 18 && (vaccin_ror.non_fait || vaccin_ror.inconnu)", "jours_depuis(naissance, 18) == 0", StringComparison.Ordinal)
+            .Replace("at: v1.start", "every: day", StringComparison.Ordinal).Replace("    spread: 2d\n", "", StringComparison.Ordinal);
+        await using var app = await CampaignApp.StartUnseenAsync(people, journey);
+        await app.GrantAsync(pending: 1);
+        await app.PlayUntilAsync(new DateTimeOffset(2027, 3, 20, 12, 0, 0, TimeSpan.Zero));
+        var instance = JourneyOrchestrator.InstanceId(SomeCalendar.Id, 1);
+        await RecordAsync(app, "journey-started", instance);
+        await app.UploadCalendarAsync(Yaml(withStaff: false));
+        await app.UntilRevisionAsync(2, RevisionPhase.WaitingForConfirmation);
+        await app.ConfirmAsync(2);
+        await app.Durable.WaitForInstanceCompletionAsync(instance, CancellationToken.None);
+        await RecordAsync(app, "journey-superseded", instance);
+    }
+
     private static string Of(string caisse) => $"{SomeCalendar.Invitation}:{caisse}";
 
     private static string Yaml(string wave = "2027-03-23", bool withStaff = true) =>

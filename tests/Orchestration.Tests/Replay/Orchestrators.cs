@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.CaisseSends;
+using Orchestration.Campaigns.Journeys;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
 using Orchestration.LocalRuntime.Durable;
@@ -19,6 +20,7 @@ internal sealed class Orchestrators
     public Orchestrators()
     {
         Add<RevisionInput, RevisionStatus>(nameof(CalendarOrchestrator), CalendarOrchestrator.RunAsync);
+        Add<JourneyInput, JourneyStatus>(nameof(JourneyOrchestrator), JourneyOrchestrator.RunAsync);
         Add<SendInput, SendStatus>(nameof(SendOrchestrator), SendOrchestrator.RunAsync);
         Add<CaisseSendInput, CaisseStatus>(nameof(CaisseSendOrchestrator), CaisseSendOrchestrator.RunAsync);
     }

@@ -98,7 +98,12 @@ public sealed class When_storage_was_lost
     /// <summary>Once for each lot of the victim's first day.</summary>
     private bool Strikes(LotReady lot) => lot.LotId.Caisse == Victim && lot.NotBefore < FirstMorning && _struck.TryAdd(lot.LotId, true);
 
-    private async Task<bool> DeleteAsync(LotReady lot) => await _app!.Containers.Lots.DeleteBlobIfExistsAsync(lot.Blob);
+    /// <summary>The app has been restarted since: it remembers nothing.</summary>
+    private async Task<bool> DeleteAsync(LotReady lot)
+    {
+        _app!.Containers.Recent.Clear();
+        return await _app.Containers.Lots.DeleteBlobIfExistsAsync(lot.Blob);
+    }
 
     private async Task<CampaignApp> StartAsync(Func<LotReady, Task<bool>> keeps, Func<Task>? whenDelivered = null) => _app = await CampaignApp.StartReadyAsync(
         TestDatamart.Small(),

@@ -38,7 +38,7 @@ internal static class SomeLot
     public static async Task RecordAsync(AppStorage storage, params (int Person, DeliveryStatus Status, string? Reason)[] outcomes)
     {
         await using var progress = await LotProgress.OpenAsync(
-            storage.Containers, Some.Lot(), new WorkerId("11111111-1111-1111-1111-111111111111"), storage.System, default);
+            storage.Containers, Some.Lot(), int.MaxValue, new WorkerId("11111111-1111-1111-1111-111111111111"), storage.System, default);
         await progress.AppendAsync([.. outcomes.Select(outcome => Some.Outcome(Some.MessageIdOf(outcome.Person), outcome.Status, outcome.Reason))], default);
     }
 }

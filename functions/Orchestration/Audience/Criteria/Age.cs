@@ -2,7 +2,7 @@ using Orchestration.Audience.Datamart;
 
 namespace Orchestration.Audience.Criteria;
 
-/// <summary>Completed years at the reference day.</summary>
+/// <summary>Completed years at the reference day; see <see cref="Anniversary"/> for those born on a 29 February.</summary>
 internal static class Age
 {
     public const string Field = "age";
@@ -13,6 +13,7 @@ internal static class Age
             return Cell.Missing;
         var born = birth.Date;
         var years = reference.Year - born.Year;
-        return new Cell("", reference < born.AddYears(years) ? years - 1 : years);
+        var isBefore = (reference.Month, reference.Day).CompareTo((born.Month, born.Day)) < 0;
+        return new Cell("", isBefore ? years - 1 : years);
     }
 }

@@ -8,10 +8,19 @@ namespace Orchestration.Audience.Criteria;
 public sealed class Criterion
 {
     private readonly Condition _condition;
+    private readonly IReadOnlyList<DayOf>? _days;
 
-    private Criterion(Condition condition) => _condition = condition;
+    private Criterion(Condition condition, IReadOnlyList<DayOf>? days) => (_condition, _days) = (condition, days);
 
-    /// <param name="text">The expression part of the template language, plus <c>x in [..]</c>.</param>
+    /// <summary>
+    /// True when it says whose day it is: it can hold for one person on a few days alone, such as <c>jours_depuis(naissance, 18) == 0</c>. A
+    /// journey whose criterion does not would write to the same people every day.
+    /// </summary>
+    public bool HasItsDay => _days is not null;
+
+    /// <param name="text">
+    /// The expression part of the template language, plus <c>x in [..]</c>, <c>jours_depuis(date[, ans])</c> and <c>mois_de(date)</c>.
+    /// </param>
     /// <param name="schema">The fields that it may name, and <c>age</c> where there is a date of birth.</param>
     public static CriterionReading Parse(string text, PopulationSchema schema)
     {
@@ -23,14 +32,26 @@ public sealed class Criterion
         var condition = compiler.Condition(parsed.Root);
         return compiler.Problems.Count > 0 || condition is null
             ? new CriterionReading(null, compiler.Problems)
-            : new CriterionReading(new Criterion(condition), []);
+            : new CriterionReading(new Criterion(condition, compiler.Days(parsed.Root)), []);
     }
 
     /// <param name="person">One row.</param>
-    /// <param name="reference">The day that ages refer to.</param>
+    /// <param name="reference">The day that ages and date functions refer to.</param>
     public Truth Evaluate(Person person, DateOnly reference) => _condition(person, reference);
 
     public bool Selects(Person person, DateOnly reference) => Evaluate(person, reference) == Truth.True;
+
+    /// <summary>The days of a span on which it selects somebody, each once; cheap when <see cref="HasItsDay"/>.</summary>
+    /// <param name="person">One row.</param>
+    /// <param name="first">First day.</param>
+    /// <param name="last">Last day, included.</param>
+    public IEnumerable<DateOnly> DaysOf(Person person, DateOnly first, DateOnly last)
+    {
+        var candidates = _days is null
+            ? Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1)
+            : _days.Select(day => day(person)).OfType<int>().Where(day => day >= first.DayNumber && day <= last.DayNumber).Distinct();
+        return candidates.Select(DateOnly.FromDayNumber).Where(day => Selects(person, day));
+    }
 
     private static int Offset(string text, int line, int column)
     {

@@ -9,8 +9,12 @@ internal sealed class CriterionCompiler(PopulationSchema schema)
 {
     private readonly List<CriterionProblem> _problems = [];
     private readonly CriterionFields _fields = new(schema);
+    private readonly DateFunctions _functions = new(schema);
 
     public IReadOnlyList<CriterionProblem> Problems => _problems;
+
+    /// <summary>Takes a condition that was compiled without problems.</summary>
+    public IReadOnlyList<DayOf>? Days(Expression condition) => new DayAnchors(_functions).Find(condition);
 
     /// <returns>Null when a problem was noted.</returns>
     public Condition? Condition(Expression expression) => expression switch
@@ -22,6 +26,7 @@ internal sealed class CriterionCompiler(PopulationSchema schema)
         BinaryExpression { Operator: >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual } comparison => Compare(comparison),
         InExpression list => In(list),
         PathExpression path => _fields.Condition(path, _problems),
+        CallExpression call => _functions.Condition(call, _problems),
         _ => Refuse(expression, "ce n’est pas une condition", "comparez un champ à une valeur : age >= 65, sexe == \"F\", vaccin_ror.non_fait"),
     };
 
@@ -77,6 +82,7 @@ internal sealed class CriterionCompiler(PopulationSchema schema)
         UnaryExpression { Operator: UnaryOperator.Negate, Operand: LiteralExpression { Value: long or decimal } number } minus =>
             Operand(new LiteralExpression(number.Value is long whole ? -whole : -(decimal)number.Value!, minus.Span)),
         PathExpression path => _fields.Operand(path, _problems),
+        CallExpression call => _functions.Operand(call, _problems),
         LiteralExpression { Value: null } => RefuseOperand(expression, "« null » ne se compare pas : une valeur manquante n’est ni vraie ni fausse", "retirez cette comparaison"),
         _ => RefuseOperand(expression, "cette expression ne se compare pas", "comparez un champ à un texte, un nombre ou une date"),
     };

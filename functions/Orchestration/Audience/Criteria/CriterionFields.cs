@@ -61,6 +61,12 @@ internal sealed class CriterionFields(PopulationSchema schema)
     {
         if (schema.Ordinal(path.Names[0]) is { } ordinal)
             return (ordinal, schema.Fields[ordinal]);
+        if (DateFunctions.Names.Contains(path.Path))
+        {
+            Refuse<object>(path, problems, $"« {path.Path} » est une fonction", $"donnez-lui une date : {DateFunctions.Example(path.Path)}");
+            return null;
+        }
+
         var known = schema.Fields.Select(field => field.Name).Concat(HasAge ? [Age.Field] : []);
         var near = NearNames.Find(path.Names[0], known);
         Refuse<object>(path, problems, $"ce public n’a pas de champ « {path.Names[0]} »", near is null ? $"champs connus : {string.Join(", ", known)}" : $"vouliez-vous dire « {near} » ?");

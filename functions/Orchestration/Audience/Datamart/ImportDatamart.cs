@@ -2,7 +2,9 @@ using System.Text.Json;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using Orchestration.Campaigns;
 using Orchestration.Storage;
 using Orchestration.Telemetry;
 
@@ -18,13 +20,18 @@ public sealed class ImportDatamart(Containers containers, SnapshotStore snapshot
     public async Task RunAsync(
         [BlobTrigger("datamart/{date}/manifest.json", Connection = StorageAccounts.Data, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
         string date,
+        [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
         var report = await CheckAsync(blob, date, cancellation);
         await containers.Reports.WriteAsync(
             $"datamart/{date}.json", new BinaryData(JsonSerializer.SerializeToUtf8Bytes(report, Json.Indented)), "application/json", cancellation);
         if (report.Errors.Count == 0)
+        {
             await snapshots.PromoteAsync(report.Date, cancellation);
+            await client.RingAllJourneysAsync(cancellation);
+        }
+
         logger.DatamartImported(date, report.Shards, report.MissingShards.Count, report.Errors.Count);
     }
 

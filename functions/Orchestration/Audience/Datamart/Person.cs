@@ -3,7 +3,7 @@ namespace Orchestration.Audience.Datamart;
 /// <summary>One row of a shard. The instance is used again for the next row: keep values, never the person.</summary>
 public sealed class Person(PopulationSchema schema)
 {
-    internal Cell[] Cells { get; } = new Cell[schema.Fields.Count];
+    internal Cell[] Cells { get; private init; } = new Cell[schema.Fields.Count];
 
     public PopulationSchema Schema => schema;
 
@@ -13,4 +13,7 @@ public sealed class Person(PopulationSchema schema)
 
     /// <returns>Missing when there is no such column.</returns>
     public Cell this[string name] => schema.Ordinal(name) is { } ordinal ? Cells[ordinal] : Cell.Missing;
+
+    /// <summary>Somebody to keep.</summary>
+    public Person Copy() => new(schema) { Cells = [.. Cells] };
 }

@@ -13,9 +13,13 @@ public static class RejectedRows
         foreach (var row in rows)
             csv.Append(row.Line).Append(';').Append('"').Append(row.Reason.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\"\n");
         var path = $"{SnapshotStore.Folder(snapshot)}/rejects/{population}/{caisse}.csv".ToLowerInvariant();
+        var known = $"{containers.Snapshots.Name}/{path}";
+        if (containers.Recent.TryGet<string>(known, out var written) && written == csv.ToString())
+            return;
         if (rows.Count == 0)
             await containers.Snapshots.DeleteBlobIfExistsAsync(path, cancellationToken: cancellation);
         else
             await containers.Snapshots.WriteAsync(path, BinaryData.FromString(csv.ToString()), "text/csv; charset=utf-8", cancellation);
+        containers.Recent.Keep(known, csv.ToString(), 2 * csv.Length);
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
+using Azure.Storage.Blobs;
 using Orchestration.Storage;
 
 namespace Orchestration.Audience.Datamart;
@@ -9,6 +10,8 @@ namespace Orchestration.Audience.Datamart;
 /// <summary>Opens a shard for one pass; its bytes are checked against the manifest at the end of the pass.</summary>
 public sealed class Shard : IDisposable
 {
+    private const int MostRowsInMemory = 20_000;
+
     private readonly ShardEntry _entry;
     private readonly SHA256 _hash = SHA256.Create();
     private readonly CryptoStream _stored;
@@ -28,12 +31,28 @@ public sealed class Shard : IDisposable
         try
         {
             var blob = containers.Datamart.GetBlobClient($"{SnapshotStore.Folder(snapshot)}/{entry.Name}");
-            return new Shard(entry, (await blob.DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content);
+            return entry.Rows > MostRowsInMemory
+                ? new Shard(entry, (await blob.DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content)
+                : new Shard(entry, await InMemoryAsync(containers, blob, entry, cancellation));
         }
         catch (RequestFailedException error) when (error.Status == 404)
         {
             return null;
         }
+    }
+
+    /// <summary>The bytes of a small shard, which one send after the other reads. They are named by their hash, which is checked each time.</summary>
+    private static async Task<Stream> InMemoryAsync(Containers containers, BlobClient blob, ShardEntry entry, CancellationToken cancellation)
+    {
+        var name = $"{blob.BlobContainerName}/{blob.Name}/{entry.Sha256}";
+        if (!containers.Recent.TryGet<BinaryData>(name, out var content))
+        {
+            content = (await blob.DownloadContentAsync(cancellation)).Value.Content;
+            if (Convert.ToHexStringLower(SHA256.HashData(content)).Equals(entry.Sha256, StringComparison.OrdinalIgnoreCase))
+                containers.Recent.Keep(name, content, content.ToMemory().Length);
+        }
+
+        return content.ToStream();
     }
 
     /// <summary>Call when every row was read.</summary>

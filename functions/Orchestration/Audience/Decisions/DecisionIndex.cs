@@ -23,6 +23,7 @@ namespace Orchestration.Audience.Decisions;
 /// <param name="Excluded">By reason.</param>
 /// <param name="RejectedRows">Rows of the shard that were set aside; never in <paramref name="Targeted"/>.</param>
 /// <param name="Lots">By number, from 1.</param>
+/// <param name="Note">In French, what its figures do not say: whom a reminder leaves out; null for nothing.</param>
 public sealed record DecisionIndex(
     SendKey SendKey,
     string Caisse,
@@ -38,7 +39,8 @@ public sealed record DecisionIndex(
     int Targeted,
     IReadOnlyDictionary<string, int> Excluded,
     int RejectedRows,
-    IReadOnlyList<LotEntry> Lots)
+    IReadOnlyList<LotEntry> Lots,
+    string? Note = null)
 {
     /// <summary>People who are in a lot.</summary>
     public int Queued => Lots.Sum(lot => lot.Count);

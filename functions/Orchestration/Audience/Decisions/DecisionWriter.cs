@@ -85,8 +85,10 @@ internal sealed class DecisionWriter(
         _open.Remove(key, out var lot);
         using var recipients = lot!.Recipients;
         _lots.Add(new LotEntry(lot.Number, key.Day, key.Channel, recipients.Count));
-        await containers.Lots.GetBlobClient(DecisionPaths.Recipients(send, caisse, run, lot.Number))
-            .UploadAsync(recipients.Complete(), overwrite: true, cancellation);
+        var path = DecisionPaths.Recipients(send, caisse, run, lot.Number);
+        var content = recipients.Complete();
+        await containers.Lots.GetBlobClient(path).UploadAsync(content, overwrite: true, cancellation);
+        containers.Recent.Keep($"{containers.Lots.Name}/{path}", content, content.ToMemory().Length);
     }
 
     private async Task ClosePartAsync(CancellationToken cancellation)

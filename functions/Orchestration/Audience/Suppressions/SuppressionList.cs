@@ -5,13 +5,27 @@ using Orchestration.Storage;
 namespace Orchestration.Audience.Suppressions;
 
 /// <summary>Who must not be written to, kept in memory and topped up from the log at each <see cref="RefreshAsync"/>.</summary>
-public sealed class SuppressionList(Containers containers, SuppressionHasher hasher, Clocks clocks) : IDisposable
+public sealed class SuppressionList : IDisposable
 {
-    private readonly AppendLog<Suppression> _log = new(containers.Suppressions, "log");
+    private readonly SuppressionHasher _hasher;
+    private readonly Clocks _clocks;
+    private readonly AppendLog<Suppression> _log;
+    private readonly SharedRead<bool> _refreshes;
     private readonly ConcurrentDictionary<string, Suppression[]> _byHash = new(StringComparer.Ordinal);
 
-    /// <summary>Takes in what was recorded anywhere since the last time.</summary>
-    public Task RefreshAsync(CancellationToken cancellation) => _log.ReadNewAsync(Add, cancellation);
+    public SuppressionList(Containers containers, SuppressionHasher hasher, Clocks clocks)
+    {
+        (_hasher, _clocks) = (hasher, clocks);
+        _log = new AppendLog<Suppression>(containers.Suppressions, "log");
+        _refreshes = new SharedRead<bool>(async cancellation =>
+        {
+            await _log.ReadNewAsync(Add, cancellation);
+            return true;
+        });
+    }
+
+    /// <summary>Takes in what was recorded anywhere until now.</summary>
+    public Task RefreshAsync(CancellationToken cancellation) => _refreshes.ReadAsync(cancellation);
 
     /// <param name="personHash">By <see cref="SuppressionHasher.OfPerson"/>.</param>
     /// <param name="address">Address or E.164 number.</param>
@@ -19,19 +33,19 @@ public sealed class SuppressionList(Containers containers, SuppressionHasher has
     /// <param name="purpose">Why it would go.</param>
     /// <returns>The first suppression that forbids this message, or null.</returns>
     public Suppression? Find(string personHash, string address, Channel channel, Purpose purpose) =>
-        _byHash.IsEmpty ? null : Match(personHash, channel, purpose) ?? Match(hasher.OfAddress(address), channel, purpose);
+        _byHash.IsEmpty ? null : Match(personHash, channel, purpose) ?? Match(_hasher.OfAddress(address), channel, purpose);
 
     /// <summary>Recording the same thing twice changes nothing.</summary>
     public Task UnsubscribeAsync(string person, Channel channel, Purpose purpose, CancellationToken cancellation) =>
-        RecordAsync(new Suppression(hasher.OfPerson(person), SuppressionKind.Unsubscribed, channel, purpose, Now), cancellation);
+        RecordAsync(new Suppression(_hasher.OfPerson(person), SuppressionKind.Unsubscribed, channel, purpose, Now), cancellation);
 
     /// <summary>Closes an address for every purpose: a STOP, a hard bounce, a complaint.</summary>
     public Task CloseAddressAsync(string address, SuppressionKind kind, Channel channel, CancellationToken cancellation) =>
-        RecordAsync(new Suppression(hasher.OfAddress(address), kind, channel, null, Now), cancellation);
+        RecordAsync(new Suppression(_hasher.OfAddress(address), kind, channel, null, Now), cancellation);
 
     public void Dispose() => _log.Dispose();
 
-    private DateTimeOffset Now => clocks.Business.GetUtcNow();
+    private DateTimeOffset Now => _clocks.Business.GetUtcNow();
 
     private async Task RecordAsync(Suppression suppression, CancellationToken cancellation)
     {

@@ -20,7 +20,7 @@ public sealed record CaisseRun(PreparedCaisse Prepared, LotBook Book, int Render
 
 /// <summary>Result of <c>PrepareCaisse</c>: references and totals.</summary>
 /// <param name="Phase">Sending, or why not: Planned (its time has not come), Withdrawn, NotCounted.</param>
-/// <param name="Why">In French, when it is not Sending.</param>
+/// <param name="Why">In French, when it is not Sending, or when a reminder leaves somebody out.</param>
 /// <param name="PrepareAt">When Planned: when to come back.</param>
 /// <param name="Run">Names the blobs of the decisions that count.</param>
 /// <param name="Priority">Of the campaign.</param>
@@ -54,5 +54,5 @@ public sealed record PreparedCaisse(
 
     public static PreparedCaisse Of(DecisionIndex index) =>
         new(
-            CaissePhase.Sending, null, null, index.Run, index.Priority, index.Targeted, index.Excluded, index.Slots, index.ExpiresAt, index.Lots);
+            CaissePhase.Sending, index.Note, null, index.Run, index.Priority, index.Targeted, index.Excluded, index.Slots, index.ExpiresAt, index.Lots);
 }

@@ -11,6 +11,8 @@ public sealed record CloseLotsInput(SendKey Send, string Caisse, IReadOnlyList<i
 /// <summary>The lots of a caisse that were closed without being announced, by number.</summary>
 public sealed record ClosedLots(IReadOnlyDictionary<int, LotEnd> Lots)
 {
+    public static ClosedLots None { get; } = new(new Dictionary<int, LotEnd>());
+
     public static string Path(SendKey send, string caisse) => $"{send}/{caisse}/closed.json";
 }
 
@@ -22,7 +24,7 @@ public sealed class CloseLots(Containers containers)
     {
         var closed = await containers.Decisions.UpdateAsync<ClosedLots>(
             ClosedLots.Path(input.Send, input.Caisse),
-            present => Add(present ?? new ClosedLots(new Dictionary<int, LotEnd>()), input),
+            present => Add(present ?? ClosedLots.None, input),
             cancellation);
         var index = await containers.Decisions.ReadAsync<DecisionIndex>(DecisionPaths.Index(input.Send, input.Caisse), cancellation);
         return index.Lots.Where(lot => input.Lots.Contains(lot.Number))

@@ -18,6 +18,7 @@ public sealed class OpenSlot(SendStore sends, ControlStore control, VisaGate vis
     [Function(nameof(OpenSlot))]
     public async Task<SlotGate> RunAsync([ActivityTrigger] OpenSlotInput input, CancellationToken cancellation)
     {
+        var reading = sends.ReadAsync(input.Send, cancellation);
         var state = (await control.ReadAsync(cancellation))[input.Send];
         if (state == SendControl.Cancelled)
             return SlotGate.Over(LotEnd.Cancelled, "annulé");
@@ -26,7 +27,7 @@ public sealed class OpenSlot(SendStore sends, ControlStore control, VisaGate vis
         if (state == SendControl.Paused)
             return SlotGate.Wait(input.ExpiresAt, "en pause");
 
-        var plan = (await sends.ReadAsync(input.Send, cancellation)).Plan;
+        var plan = (await reading).Plan;
         var allowed = hours.NextSlot(plan, input.Caisse, input.Now);
         if (allowed.Start > input.Now)
             return SlotGate.Wait(allowed.Start, "hors des heures d’envoi");

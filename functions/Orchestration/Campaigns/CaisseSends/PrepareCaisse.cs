@@ -17,17 +17,28 @@ public sealed record PrepareInput(SendKey Send, string Caisse, DateOnly Snapshot
 /// </summary>
 public sealed class PrepareCaisse(Containers containers, SendStore sends, ControlStore control, CaissePreparation preparation)
 {
+    private const int SmallShard = 5_000;
+
     [Function(nameof(PrepareCaisse))]
     public async Task<PreparedCaisse> RunAsync([ActivityTrigger] PrepareInput input, CancellationToken cancellation)
     {
-        var path = DecisionPaths.Index(input.Send, input.Caisse);
-        if (await containers.Decisions.TryReadAsync<DecisionIndex>(path, cancellation) is { } committed)
-            return PreparedCaisse.Of(committed.Value);
+        // Whatever was committed counts, even for a send that was withdrawn since. Mostly nothing was: a small shard is read sooner than that is found out.
+        if (input.Shard is not { Rows: <= SmallShard } && await FindAsync(input, cancellation) is { } committed)
+            return committed;
+        var prepared = await DecideAsync(input, cancellation);
+        return prepared.Phase == CaissePhase.Sending ? prepared : await FindAsync(input, cancellation) ?? prepared;
+    }
 
+    private async Task<PreparedCaisse?> FindAsync(PrepareInput input, CancellationToken cancellation) =>
+        await containers.TryReadIndexAsync(input.Send, input.Caisse, cancellation) is { } index ? PreparedCaisse.Of(index) : null;
+
+    private async Task<PreparedCaisse> DecideAsync(PrepareInput input, CancellationToken cancellation)
+    {
+        var board = control.ReadAsync(cancellation);
         var record = await sends.ReadAsync(input.Send, cancellation);
         if (record.Withdrawn || !record.Plan.Caisses.Contains(input.Caisse))
             return PreparedCaisse.Not(CaissePhase.Withdrawn, "retiré du calendrier");
-        if ((await control.ReadAsync(cancellation))[input.Send] == SendControl.Cancelled)
+        if ((await board)[input.Send] == SendControl.Cancelled)
             return PreparedCaisse.Not(CaissePhase.Withdrawn, "annulé");
         var zone = record.Plan.ZoneOf(input.Caisse);
         if (zone.Slots.Count == 0)
@@ -38,8 +49,7 @@ public sealed class PrepareCaisse(Containers containers, SendStore sends, Contro
         try
         {
             var decided = await preparation.DecideAsync(record.Plan, zone, input, cancellation);
-            var isFirst = await containers.Decisions.TryCreateAsync(path, decided, cancellation);
-            return PreparedCaisse.Of(isFirst ? decided : await containers.Decisions.ReadAsync<DecisionIndex>(path, cancellation));
+            return PreparedCaisse.Of(await containers.CommitAsync(decided, cancellation));
         }
         catch (InvalidDatamartException error)
         {

@@ -18,7 +18,9 @@ public sealed class TallyCaisse(Containers containers, TallyCounter counter)
             ? await counter.TryCountAsync(input.Send, input.Caisse, cancellation) ?? throw new MissingBlobException($"decisions of {input.Send}:{input.Caisse}")
             : CaisseTally.Nothing(input.Caisse, input.Phase, input.Why);
         var document = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(tally, Json.Options));
-        await containers.Progress.WriteAsync(CaisseTally.Path(input.Send, input.Caisse), document, "application/json", cancellation);
+        var path = CaisseTally.Path(input.Send, input.Caisse);
+        var version = await containers.Progress.WriteAsync(path, document, "application/json", cancellation);
+        containers.Recent.Keep(CaisseTally.NameOf(path, version), tally, document.ToMemory().Length);
         return tally.Status;
     }
 }

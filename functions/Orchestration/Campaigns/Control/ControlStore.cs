@@ -6,7 +6,7 @@ namespace Orchestration.Campaigns.Control;
 /// <summary>Reads and changes the <see cref="ControlBoard"/>; every change is also kept in an append-only trail.</summary>
 public sealed class ControlStore(Containers containers, Clocks clocks) : IDisposable
 {
-    private const string Board = "board.json";
+    internal const string Board = "board.json";
     private readonly AppendLog<ControlChange> _trail = new(containers.Control, "trail");
     private readonly CachedBlob<ControlBoard> _board =
         new(containers.Control, Board, content => content.ToObjectFromJson<ControlBoard>(Json.Options)!);

@@ -1,3 +1,4 @@
+using Azure;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Delivery;
 
@@ -34,6 +35,9 @@ public sealed record CaisseTally(
     public CaisseStatus Status => new(Caisse, Phase, Why, Targeted, Queued, Excluded, Counts);
 
     public static string Path(SendKey send, string caisse) => $"{send}/{caisse}/tally.json";
+
+    /// <summary>Names one version of an account, however its tag is quoted.</summary>
+    public static string NameOf(string path, ETag version) => $"{path}@{version.ToString().Trim('"')}";
 
     public static CaisseTally Nothing(string caisse, CaissePhase phase, string? why) =>
         new(caisse, phase, why, 0, 0, None, DeliveryCounts.None, None, None, 0);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Reports;
@@ -25,7 +26,7 @@ public sealed class ReportSend(Containers containers, SendStore sends, TallyCoun
         {
             await Parallel.ForEachAsync(await CaissesAsync(plan.Key, cancellation), SomeAtOnce, async (caisse, _) =>
             {
-                if (await TallyAsync(plan.Key, caisse, cancellation) is { } tally)
+                if (await TallyAsync(plan.Key, caisse.Key, caisse.Value, cancellation) is { } tally)
                     tallies.Add(tally);
             });
         }
@@ -39,25 +40,35 @@ public sealed class ReportSend(Containers containers, SendStore sends, TallyCoun
     }
 
     /// <summary>Those that left a trace: a revision of the calendar may have taken some out of the plan after their decisions.</summary>
-    private async Task<IReadOnlySet<string>> CaissesAsync(SendKey send, CancellationToken cancellation)
+    /// <returns>By caisse, the version of its account; null when there is none.</returns>
+    private async Task<IReadOnlyDictionary<string, ETag?>> CaissesAsync(SendKey send, CancellationToken cancellation)
     {
-        var caisses = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var container in new[] { containers.Decisions, containers.Progress })
+        var caisses = new Dictionary<string, ETag?>(StringComparer.Ordinal);
+        await foreach (var item in containers.Decisions.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", $"{send}/", cancellation))
         {
-            await foreach (var item in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", $"{send}/", cancellation))
-            {
-                if (item.IsPrefix)
-                    caisses.Add(item.Prefix.Split('/')[1]);
-            }
+            if (item.IsPrefix)
+                caisses.Add(item.Prefix.Split('/')[1], null);
+        }
+
+        await foreach (var blob in containers.Progress.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{send}/", cancellation))
+        {
+            var caisse = blob.Name.Split('/')[1];
+            if (blob.Name == CaisseTally.Path(send, caisse))
+                caisses[caisse] = blob.Properties.ETag;
+            else
+                caisses.TryAdd(caisse, null);
         }
 
         return caisses;
     }
 
     /// <summary>Receipts may have come since the caisse was counted; an account that is missing although decisions were made is counted anew.</summary>
-    private async Task<CaisseTally?> TallyAsync(SendKey send, string caisse, CancellationToken cancellation)
+    private async Task<CaisseTally?> TallyAsync(SendKey send, string caisse, ETag? version, CancellationToken cancellation)
     {
-        var kept = (await containers.Progress.TryReadAsync<CaisseTally>(CaisseTally.Path(send, caisse), cancellation))?.Value;
+        var path = CaisseTally.Path(send, caisse);
+        CaisseTally? kept = null;
+        if (version is { } known && !containers.Recent.TryGet(CaisseTally.NameOf(path, known), out kept))
+            kept = (await containers.Progress.TryReadAsync<CaisseTally>(path, cancellation))?.Value;
         return kept is { Counts: { Accepted: 0, Unknown: 0 } } ? kept : await counter.TryCountAsync(send, caisse, cancellation);
     }
 }

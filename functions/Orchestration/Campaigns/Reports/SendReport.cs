@@ -19,6 +19,14 @@ public sealed record SendReport(
     /// <summary>Failed messages by reason.</summary>
     public IReadOnlyDictionary<string, int> Failed => Sum(Caisses.Select(tally => tally.Failed));
 
+    /// <summary>What caisses that ended well have to say, in French: whom a reminder left out.</summary>
+    public IReadOnlyList<string> Notes =>
+    [
+        .. Caisses.Where(tally => tally is { Phase: CaisseSends.CaissePhase.Done, Why: not null })
+            .GroupBy(tally => tally.Why!)
+            .Select(group => French.Text($"{French.Count(group.Count(), "caisse", "caisses")} : ") + group.Key),
+    ];
+
     public static SendReport Of(PlannedSend plan, SendStatus last, IReadOnlyList<CaisseTally> counted, bool isFinal)
     {
         var caisses = isFinal ? [.. counted.Select(tally => tally.Close())] : counted;

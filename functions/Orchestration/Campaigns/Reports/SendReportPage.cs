@@ -41,6 +41,7 @@ internal static class SendReportPage
         page.AddList(report.Problems);
         if (report.Status.Why is { } why)
             page.Add($"<p>{why}</p>");
+        page.AddList(report.Notes);
         page.Add($"</section>");
     }
 
@@ -76,7 +77,7 @@ internal static class SendReportPage
 
     private static string PhaseOf(CaisseTally tally) => tally.Phase switch
     {
-        CaissePhase.Done => "terminée",
+        CaissePhase.Done => tally.Why is { } note ? $"terminée : {note}" : "terminée",
         CaissePhase.NotCounted => $"non comptée : {tally.Why}",
         CaissePhase.Withdrawn => tally.Why ?? "retirée",
         CaissePhase.Sending => "en cours",

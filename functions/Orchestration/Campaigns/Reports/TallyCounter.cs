@@ -11,52 +11,34 @@ public sealed class TallyCounter(Containers containers, LotStore lots)
     /// <returns>Null when no decision was made.</returns>
     public async Task<CaisseTally?> TryCountAsync(SendKey send, string caisse, CancellationToken cancellation)
     {
-        if (await containers.Decisions.TryReadAsync<DecisionIndex>(DecisionPaths.Index(send, caisse), cancellation) is not { Value: var index })
+        if (await containers.TryReadIndexAsync(send, caisse, cancellation) is not { } index)
             return null;
-        var closed = (await containers.Decisions.TryReadAsync<ClosedLots>(ClosedLots.Path(send, caisse), cancellation))?.Value.Lots;
+        ClosedLots? closed = null;
         var counts = DeliveryCounts.None;
         var withheld = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var failed = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var lot in index.Lots)
         {
-            var outcomes = await OutcomesAsync(new LotId(send, caisse, lot.Number), lot.Count, cancellation);
+            var outcomes = await LotOutcomes.ReadAsync(containers, lots, new LotId(send, caisse, lot.Number), lot.Count, cancellation);
             counts += DeliveryCounts.Of(outcomes);
             foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Withheld))
                 Add(withheld, outcome.Reason, 1);
             foreach (var outcome in outcomes.All.Where(outcome => outcome.Status == DeliveryStatus.Failed))
                 Add(failed, outcome.Reason, 1);
-            if (closed?.GetValueOrDefault(lot.Number) is not { } end)
+            var rest = lot.Count - outcomes.Settled;
+            if (rest == 0)
                 continue;
 
-            var rest = lot.Count - outcomes.All.Count(outcome => outcomes.IsSettled(outcome.Id));
+            closed ??= (await containers.Decisions.TryReadAsync<ClosedLots>(ClosedLots.Path(send, caisse), cancellation))?.Value ?? ClosedLots.None;
+            if (closed.Lots.GetValueOrDefault(lot.Number) is not { } end)
+                continue;
             counts += DeliveryCounts.Of(end.Status, rest);
             if (end.Status == DeliveryStatus.Withheld && rest > 0)
                 Add(withheld, end.Reason, rest);
         }
 
         return new CaisseTally(
-            caisse, CaissePhase.Done, null, index.Targeted, index.Queued, index.Excluded, counts, withheld, failed, index.RejectedRows);
-    }
-
-    private async Task<OutcomeLedger> OutcomesAsync(LotId lot, int count, CancellationToken cancellation)
-    {
-        var outcomes = new OutcomeLedger();
-        await outcomes.ReadAsync(containers.Progress, lot.ProgressPath, cancellation);
-        if (outcomes.Total < count && await lots.FindAsync(lot, cancellation) is { } rendered)
-        {
-            var withheld = new OutcomeLedger();
-            await withheld.ReadAsync(containers.Decisions, DecisionPaths.Withheld(lot.Send, lot.Caisse, lot.Number, rendered.Sha256), cancellation);
-            foreach (var outcome in withheld.All.Where(outcome => !outcomes.IsSettled(outcome.Id)))
-                outcomes.Record(outcome);
-        }
-
-        if (outcomes.Count(DeliveryStatus.Accepted) + outcomes.Count(DeliveryStatus.Unknown) > 0)
-        {
-            using var receipts = new AppendLog<MessageOutcome>(containers.Progress, lot.ReceiptsPath);
-            await receipts.ReadNewAsync(outcomes.Record, cancellation);
-        }
-
-        return outcomes;
+            caisse, CaissePhase.Done, index.Note, index.Targeted, index.Queued, index.Excluded, counts, withheld, failed, index.RejectedRows);
     }
 
     private static void Add(SortedDictionary<string, int> reasons, string? reason, int count) =>

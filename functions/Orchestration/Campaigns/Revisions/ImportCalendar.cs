@@ -1,12 +1,9 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Report;
-using Orchestration.Planning;
 using Orchestration.Storage;
 using Orchestration.Telemetry;
 
@@ -16,14 +13,7 @@ namespace Orchestration.Campaigns.Revisions;
 /// A calendar was uploaded: reads it whole, reports every problem at once, and, if there is no error, makes it a revision and starts its
 /// orchestration. The same content again changes nothing.
 /// </summary>
-public sealed class ImportCalendar(
-    Containers containers,
-    CalendarReferencesFactory references,
-    RevisionStore revisions,
-    RevisionComparer comparer,
-    IOptions<PlanningRules> rules,
-    Clocks clocks,
-    ILogger<ImportCalendar> logger)
+public sealed class ImportCalendar(RevisionMaker maker, Clocks clocks, ILogger<ImportCalendar> logger)
 {
     [Function(nameof(ImportCalendar))]
     public async Task RunAsync(
@@ -32,66 +22,20 @@ public sealed class ImportCalendar(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        var now = clocks.Business.GetUtcNow();
-        var reading = await ReadAsync(blob, name, cancellation);
-        var plan = reading.Calendar is { } calendar ? Planner.Plan(calendar, rules.Value, now) : null;
-        var report = new CalendarReport(name, now, reading, plan, null, null, []);
-        if (report.Outcome != ReportOutcome.Refused)
-            report = await AcceptAsync(report, client, cancellation);
-
-        await WriteAsync(report, cancellation);
+        var report = await ImportAsync(blob, name, client, cancellation);
+        await maker.WriteAsync(report, cancellation);
         logger.CalendarRead(name, report.Outcome, report.Revision, report.Problems.Count);
     }
 
-    private async Task<CalendarReading> ReadAsync(BlobClient blob, string name, CancellationToken cancellation)
+    private async Task<CalendarReport> ImportAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
     {
-        var length = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value.ContentLength;
-        if (CalendarReader.IsTooLong(length, name))
-            return CalendarReader.TooLong(length, name);
-        var content = (await blob.DownloadContentAsync(cancellation)).Value.Content;
-        var known = await references.CreateAsync(cancellation);
-        return CalendarReader.Read(content, name, known);
-    }
-
-    private async Task<CalendarReport> AcceptAsync(CalendarReport report, DurableTaskClient client, CancellationToken cancellation)
-    {
-        var calendar = report.Reading.Calendar!;
-        var revision = await revisions.AddAsync(
-            new CalendarRevision(
-                calendar.Id, 0, calendar.RevisionOf, CalendarHash.Of(calendar), report.File, report.ReadAt, report.Plan!.Sends),
-            cancellation);
-        var difference = await comparer.DifferenceAsync(revision, cancellation);
-        var comparison = await comparer.CompareAsync(revision, cancellation);
-        await StartAsync(revision, client, cancellation);
-        return report with
-        {
-            Revision = revision.Number,
-            Difference = difference,
-            Confirmation = comparison.Phase == RevisionPhase.WaitingForConfirmation ? [comparison.Why!] : [],
-        };
-    }
-
-    /// <summary>One orchestration per revision; the one before, if it still waits for a confirmation, learns that it is superseded.</summary>
-    private static async Task StartAsync(CalendarRevision revision, DurableTaskClient client, CancellationToken cancellation)
-    {
-        var instance = CalendarOrchestrator.InstanceId(revision.Calendar, revision.Number);
-        if (await client.GetInstanceAsync(instance, cancellation) is not null)
-            return;
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(CalendarOrchestrator),
-            new RevisionInput(revision.Calendar, revision.Number),
-            new StartOrchestrationOptions(InstanceId: instance),
-            cancellation);
-        if (revision.Number > 1)
-            await client.RingAsync(CalendarOrchestrator.InstanceId(revision.Calendar, revision.Number - 1), cancellation);
-    }
-
-    private async Task WriteAsync(CalendarReport report, CancellationToken cancellation)
-    {
-        var name = Path.GetFileNameWithoutExtension(report.File);
-        await containers.CalendarReports.WriteAsync(
-            $"{name}.json", new BinaryData(CalendarReportJson.Write(report)), "application/json", cancellation);
-        await containers.CalendarReports.WriteAsync(
-            $"{name}.html", new BinaryData(CalendarReportHtml.Write(report)), "text/html; charset=utf-8", cancellation);
+        var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+        if (CalendarReader.IsTooLong(properties.ContentLength, name))
+            return new CalendarReport(name, clocks.Business.GetUtcNow(), CalendarReader.TooLong(properties.ContentLength, name), null, null, null, []);
+        var file = (await blob.DownloadContentAsync(cancellation)).Value;
+        var draft = await maker.DraftAsync(name, file.Content, null, cancellation);
+        return draft.IsRefused
+            ? draft.Report
+            : await maker.AcceptAsync(draft, new RevisionCause(RevisionCauseKind.Calendar, name, file.Details.ETag.ToString()), client, cancellation);
     }
 }

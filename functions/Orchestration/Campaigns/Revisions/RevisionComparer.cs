@@ -22,16 +22,29 @@ public sealed class RevisionComparer(RevisionStore revisions, SendStore sends, C
             .Select(record => record.Plan.Key)
             .ToArray();
         var counts = Count(changes, records, remaining);
-        var (phase, why) = RevisionVerdict.Of(revision, head, decision, counts, remaining.Length);
+        var (journeys, running) = await JourneysAsync(revision, head, now, cancellation);
+        counts = new ChangeCounts(
+            counts.Added + journeys.Added, counts.Changed + journeys.Changed, counts.Withdrawn + journeys.Withdrawn, counts.Unchanged + journeys.Unchanged);
+        var (phase, why) = RevisionVerdict.Of(revision, head, decision, counts, remaining.Length + running);
         return new RevisionComparison(phase, why, counts, changes.Pages);
     }
 
-    /// <summary>In words, for the planner.</summary>
-    public async Task<PlanDifference> DifferenceAsync(CalendarRevision revision, CancellationToken cancellation)
+    /// <summary>A journey counts as one send, however many days it has left.</summary>
+    private async Task<(ChangeCounts Changes, int Running)> JourneysAsync(
+        CalendarRevision revision, CalendarHead head, DateTimeOffset now, CancellationToken cancellation)
     {
-        var known = await sends.KeysAsync(revision.Calendar, cancellation);
-        var records = await sends.ReadManyAsync(known, cancellation);
-        return PlanDifference.Compare([.. records.Values.Where(record => !record.Withdrawn).Select(record => record.Plan)], revision.Sends);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var before = head.Applied > 0 && head.Applied != revision.Number
+            ? (await revisions.ReadAsync(revision.Calendar, head.Applied, cancellation)).Journeys
+            : [];
+        var running = before.Where(journey => journey.Until > today).Select(journey => journey.Model.Key.Series).ToHashSet(StringComparer.Ordinal);
+        var kinds = JourneyDifference.Compare(before, revision.Journeys).Select(change => (change.Key.Series, change.Kinds)).ToArray();
+        var counts = new ChangeCounts(
+            kinds.Count(one => one.Kinds == PlanChangeKinds.Added),
+            kinds.Count(one => one.Kinds is not (PlanChangeKinds.None or PlanChangeKinds.Added or PlanChangeKinds.Removed)),
+            kinds.Count(one => one.Kinds == PlanChangeKinds.Removed && running.Contains(one.Series)),
+            kinds.Count(one => one.Kinds == PlanChangeKinds.None));
+        return (counts, running.Count);
     }
 
     private static ChangeCounts Count(

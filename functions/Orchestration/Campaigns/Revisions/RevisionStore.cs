@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs.Models;
 using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.Revisions;
@@ -37,6 +39,31 @@ public sealed class RevisionStore(Containers containers)
         }
     }
 
+    /// <summary>Keeps an uploaded file under its hash.</summary>
+    /// <returns>The hash.</returns>
+    public async Task<string> KeepSourceAsync(string calendar, BinaryData file, CancellationToken cancellation)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+        await containers.Revisions.WriteAsync(SourcePath(calendar, hash), file, "application/octet-stream", cancellation);
+        return hash;
+    }
+
+    public async Task<BinaryData> SourceAsync(string calendar, string hash, CancellationToken cancellation) =>
+        (await containers.Revisions.GetBlobClient(SourcePath(calendar, hash)).DownloadContentAsync(cancellation)).Value.Content;
+
+    /// <summary>Every calendar that has a revision, in order.</summary>
+    public async Task<IReadOnlyList<string>> CalendarsAsync(CancellationToken cancellation)
+    {
+        var calendars = new List<string>();
+        await foreach (var item in containers.Revisions.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancellation))
+        {
+            if (item.IsPrefix && await HeadAsync(item.Prefix.TrimEnd('/'), cancellation) is not null)
+                calendars.Add(item.Prefix.TrimEnd('/'));
+        }
+
+        return calendars;
+    }
+
     public Task MarkAppliedAsync(string calendar, int number, CancellationToken cancellation) =>
         containers.Revisions.UpdateAsync<CalendarHead>(
             HeadPath(calendar), head => head!.Applied >= number ? head : head with { Applied = number }, cancellation);
@@ -47,6 +74,8 @@ public sealed class RevisionStore(Containers containers)
     /// <returns>False when somebody has decided before; that decision stands.</returns>
     public Task<bool> DecideAsync(string calendar, int number, RevisionDecision decision, CancellationToken cancellation) =>
         containers.Revisions.TryCreateAsync(DecisionPath(calendar, number), decision, cancellation);
+
+    private static string SourcePath(string calendar, string hash) => $"{calendar}/sources/{hash}";
 
     private static string HeadPath(string calendar) => $"{calendar}/head.json";
 

@@ -7,8 +7,10 @@ namespace Orchestration.Campaigns.Sends;
 /// <summary>The plan records of every send.</summary>
 public sealed class SendStore(Containers containers)
 {
-    public Task<SendRecord> ReadAsync(SendKey send, CancellationToken cancellation) =>
-        containers.Sends.ReadAsync<SendRecord>(Path(send), cancellation);
+    private readonly CachedBlobs<SendKey, SendRecord> _records = new(
+        send => new CachedBlob<SendRecord>(containers.Sends, Path(send), content => content.ToObjectFromJson<SendRecord>(Json.Options)!));
+
+    public Task<SendRecord> ReadAsync(SendKey send, CancellationToken cancellation) => _records[send].ReadAsync(cancellation);
 
     /// <returns>Null when no calendar ever had such a send.</returns>
     public async Task<SendRecord?> FindAsync(SendKey send, CancellationToken cancellation) =>
@@ -21,7 +23,7 @@ public sealed class SendStore(Containers containers)
             Path(plan.Key),
             present => present is null ? new SendRecord(plan, revision, false, false)
                 : present.Revision >= revision ? present
-                : present with { Plan = plan, Revision = revision, Withdrawn = false },
+                : present with { Plan = plan, Revision = revision, Withdrawn = false, Scan = null },
             cancellation);
 
     /// <summary>A revision no longer has this send, unless a later revision has spoken.</summary>
@@ -30,6 +32,36 @@ public sealed class SendStore(Containers containers)
             Path(send),
             present => present!.Revision >= revision ? present : present with { Revision = revision, Withdrawn = true },
             cancellation);
+
+    /// <summary>A day of a journey that has a record goes on under a later revision, unless one that is later still has spoken.</summary>
+    public Task<SendRecord> FollowAsync(PlannedSend plan, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(plan.Key),
+            present => present!.Revision >= revision || present.Withdrawn ? present : present with { Plan = plan, Revision = revision, Scan = -1 },
+            cancellation);
+
+    /// <summary>Writes a day of a journey, unless a later revision or search has spoken, or the day has begun.</summary>
+    /// <returns>The record as it stands now.</returns>
+    public Task<SendRecord> PlanDayAsync(PlannedSend plan, int revision, int scan, DateTimeOffset now, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(plan.Key),
+            present => present is null ? new SendRecord(plan, revision, false, false, scan)
+                : IsOlder(revision, scan, present) || present.HasBegun(now) ? present
+                : present with { Plan = plan, Revision = revision, Scan = scan, Withdrawn = false },
+            cancellation);
+
+    /// <summary>A day on which a search finds nobody any more, unless a later revision or search has spoken, or the day has begun.</summary>
+    public Task<SendRecord> WithdrawDayAsync(SendKey send, int revision, int scan, DateTimeOffset now, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(send),
+            present => IsOlder(revision, scan, present!) || present!.HasBegun(now) ? present!
+                : present with { Revision = revision, Scan = scan, Withdrawn = true },
+            cancellation);
+
+    /// <summary>Takes back what a revision wrote after the next one was applied, if nobody has written it since.</summary>
+    public Task<SendRecord> TakeBackAsync(SendKey send, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(send), present => present!.Revision == revision && !present.Withdrawn ? present with { Withdrawn = true } : present, cancellation);
 
     public Task MarkStartedAsync(SendKey send, CancellationToken cancellation) =>
         containers.Sends.UpdateAsync<SendRecord>(Path(send), present => present!.Started ? present : present with { Started = true }, cancellation);
@@ -51,13 +83,20 @@ public sealed class SendStore(Containers containers)
     }
 
     /// <summary>The keys of every send that a calendar has or had.</summary>
-    public async Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation)
+    public Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation) => ListAsync(calendar + ".", cancellation);
+
+    /// <summary>The keys of every occurrence that a send has or had.</summary>
+    public Task<IReadOnlyList<SendKey>> OccurrencesAsync(SendKey send, CancellationToken cancellation) => ListAsync(send.Series + ".", cancellation);
+
+    private async Task<IReadOnlyList<SendKey>> ListAsync(string prefix, CancellationToken cancellation)
     {
         var keys = new List<SendKey>();
-        await foreach (var blob in containers.Sends.GetBlobsAsync(BlobTraits.None, BlobStates.None, calendar + ".", cancellation))
+        await foreach (var blob in containers.Sends.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
             keys.Add(SendKey.Parse(blob.Name[..^".json".Length]));
         return keys;
     }
+
+    private static bool IsOlder(int revision, int scan, SendRecord present) => (revision, scan).CompareTo((present.Revision, present.Scan ?? int.MinValue)) < 0;
 
     private static string Path(SendKey send) => $"{send}.json";
 }

@@ -3,32 +3,49 @@ using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.Visas;
 
-/// <summary>Visas and what waits for one. Decisions are only ever added: the last one on a content counts.</summary>
+/// <summary>
+/// Visas and what waits for one. Decisions are only ever added: the last one on a content counts. A visa is on a content of a send, and counts for all its
+/// occurrences that go out with that very content: every edition of a newsletter, every day of a journey.
+/// </summary>
 public sealed class VisaStore(Containers containers, Clocks clocks)
 {
     private const string Requests = "requests/";
+    private const string Decisions = "decisions/";
+
+    private readonly CachedBlobs<string, IReadOnlyList<Visa>> _logs = new(name => AppendLog.Short<Visa>(containers.Visas, name));
 
     public async Task<VisaStatus> StatusAsync(SendKey send, string contentHash, CancellationToken cancellation) =>
-        (await LogAsync(send, contentHash, cancellation)) switch
+        (await _logs[LogName(send, contentHash)].TryReadAsync(cancellation)) switch
         {
-            [] => VisaStatus.Pending,
+            null or [] => VisaStatus.Pending,
             [.., var last] => last.Granted ? VisaStatus.Granted : VisaStatus.Refused,
         };
 
-    /// <summary>Asks for a visa; asking again changes nothing.</summary>
-    public async Task RequestAsync(VisaRequest request, CancellationToken cancellation) =>
-        await containers.Visas.TryCreateAsync(RequestPath(request.Send, request.ContentHash), request, cancellation);
+    /// <summary>Asks for a visa; asking again changes nothing, unless an occurrence needs it sooner.</summary>
+    public Task RequestAsync(VisaRequest request, CancellationToken cancellation) => containers.Visas.UpdateAsync<VisaRequest>(
+        RequestPath(request.Send, request.ContentHash),
+        present => present is null ? request
+            : present.NeededBy <= request.NeededBy ? present
+            : present with { Send = request.Send, NeededBy = request.NeededBy },
+        cancellation);
 
     /// <summary>What waits for a decision, soonest needed first.</summary>
     public async Task<IReadOnlyList<VisaRequest>> PendingAsync(CancellationToken cancellation)
     {
-        var pending = new List<VisaRequest>();
+        // Requests first: one that is decided meanwhile is in the second list.
+        var requests = new List<string>();
         await foreach (var blob in containers.Visas.GetBlobsAsync(BlobTraits.None, BlobStates.None, Requests, cancellation))
+            requests.Add(blob.Name[Requests.Length..^".json".Length]);
+        var decided = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in containers.Visas.GetBlobsAsync(BlobTraits.None, BlobStates.None, Decisions, cancellation))
         {
-            var request = await containers.Visas.ReadAsync<VisaRequest>(blob.Name, cancellation);
-            if (await StatusAsync(request.Send, request.ContentHash, cancellation) == VisaStatus.Pending)
-                pending.Add(request);
+            if (blob.Properties.ContentLength > 0)
+                decided.Add(blob.Name[Decisions.Length..blob.Name.LastIndexOf('/')]);
         }
+
+        var pending = new List<VisaRequest>();
+        foreach (var request in requests.Where(request => !decided.Contains(request)))
+            pending.Add(await containers.Visas.ReadAsync<VisaRequest>($"{Requests}{request}.json", cancellation));
 
         return [.. pending.OrderBy(request => request.NeededBy).ThenBy(request => request.Send.Value, StringComparer.Ordinal)];
     }
@@ -45,13 +62,9 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
         await log.AppendAsync([new Visa(contentHash, granted, validator, remark, clocks.Business.GetUtcNow())], cancellation);
     }
 
-    private async Task<IReadOnlyList<Visa>> LogAsync(SendKey send, string contentHash, CancellationToken cancellation)
-    {
-        using var log = Log(send, contentHash);
-        return await log.ReadShortAsync(cancellation);
-    }
+    private AppendLog<Visa> Log(SendKey send, string contentHash) => new(containers.Visas, LogName(send, contentHash));
 
-    private AppendLog<Visa> Log(SendKey send, string contentHash) => new(containers.Visas, $"decisions/{send}/{contentHash}");
+    private static string LogName(SendKey send, string contentHash) => $"{Decisions}{send.Series}/{contentHash}";
 
-    private static string RequestPath(SendKey send, string contentHash) => $"{Requests}{send}/{contentHash}.json";
+    private static string RequestPath(SendKey send, string contentHash) => $"{Requests}{send.Series}/{contentHash}.json";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Orchestration.Messages;
@@ -13,19 +14,22 @@ namespace Orchestration.Delivery.Adapters;
 public sealed class OutboxAdapter(Channel channel, string folder, TimeProvider systemTime, ILogger<OutboxAdapter> logger)
     : DeliveryAdapter(systemTime, logger)
 {
+    private static readonly Task<SendResult> Delivered = Task.FromResult(SendResult.Delivered);
+
+    private readonly ConcurrentDictionary<string, string> _folders = new(StringComparer.Ordinal);
+
     public override Channel Channel => channel;
 
     public override bool HonoursMessageId => true;
 
-    protected override async Task<SendResult> TrySendAsync(OutgoingMessage message, CancellationToken cancellation)
+    // Written at once and under its own name: a file that a crash cut short is written again, since its outcome was not recorded.
+    protected override Task<SendResult> TrySendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         var (extension, content) = channel == Channel.Email
             ? (".eml", MimeWriter.Write(message))
             : (".json", JsonSerializer.SerializeToUtf8Bytes(new { message.To, message.From, message.Text, message.Meta.Segments }, Json.Indented));
-        var directory = Directory.CreateDirectory(Path.Combine(folder, message.Meta.SendKey));
-        var path = Path.Combine(directory.FullName, $"{message.Id:D}{extension}");
-        await File.WriteAllBytesAsync(path + ".tmp", content, cancellation);
-        File.Move(path + ".tmp", path, overwrite: true);
-        return SendResult.Delivered;
+        var directory = _folders.GetOrAdd(message.Meta.SendKey, send => Directory.CreateDirectory(Path.Combine(folder, send)).FullName);
+        File.WriteAllBytes(Path.Combine(directory, $"{message.Id:D}{extension}"), content);
+        return Delivered;
     }
 }

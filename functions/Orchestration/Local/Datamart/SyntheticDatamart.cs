@@ -18,6 +18,12 @@ internal sealed record SyntheticSize(DateOnly Date, int Insured = 65_000, int Se
 
     /// <summary>Over all caisses; ten times their share.</summary>
     public int Staff => Insured * 81 / 6_500;
+
+    /// <summary>Over all caisses: the companies that subscribed to the monthly letter.</summary>
+    public int Employers => Insured * 2 / 65;
+
+    /// <summary>Over all caisses: all the 577 of the network at the usual size.</summary>
+    public int Relays => Insured * 577 / 65_000;
 }
 
 /// <summary>Invents a datamart: people who do not exist, over the 107 caisses in proportion to the populations of their territories.</summary>
@@ -28,6 +34,8 @@ internal sealed class SyntheticDatamart(SyntheticSize size, IReadOnlyDictionary<
         [Population.Insured] = SyntheticInsured.Fields,
         [Population.Professionals] = SyntheticProfessionals.Fields,
         [Population.Staff] = SyntheticStaff.Fields,
+        [Population.Employers] = SyntheticEmployers.Fields,
+        [Population.Relays] = SyntheticRelays.Fields,
     });
 
     /// <summary>Every shard: its entry for the manifest, and its bytes.</summary>
@@ -38,6 +46,8 @@ internal sealed class SyntheticDatamart(SyntheticSize size, IReadOnlyDictionary<
             yield return Shard(caisse, Population.Insured, size.Insured, SyntheticInsured.Rows);
             yield return Shard(caisse, Population.Professionals, size.Professionals, SyntheticProfessionals.Rows);
             yield return Shard(caisse, Population.Staff, size.Staff, SyntheticStaff.Rows);
+            yield return Shard(caisse, Population.Employers, size.Employers, SyntheticEmployers.Rows);
+            yield return Shard(caisse, Population.Relays, size.Relays, SyntheticRelays.Rows);
         }
     }
 
@@ -47,18 +57,17 @@ internal sealed class SyntheticDatamart(SyntheticSize size, IReadOnlyDictionary<
         var schema = Schema.Find(Population.Insured)!;
         var (email, mobile) = (schema.Ordinal(PopulationSchema.Email)!.Value, schema.Ordinal(PopulationSchema.Mobile)!.Value);
         return CaisseDirectory.All
-            .SelectMany(caisse => SyntheticInsured.Rows(caisse, RandomOf(caisse, Population.Insured), size.Date, CountOf(caisse, size.Insured)))
+            .SelectMany(caisse => SyntheticInsured.Rows(caisse, DrawsOf(caisse, Population.Insured), size.Date, CountOf(caisse, size.Insured)))
             .Where(row => row[email].Length == 0 && row[mobile].Length > 0)
             .Select(row => row[mobile]);
     }
 
     private (ShardEntry Entry, byte[] Content) Shard(
-        Caisse caisse, Population population, int total, Func<Caisse, Random, DateOnly, int, IEnumerable<string[]>> rows)
+        Caisse caisse, Population population, int total, Func<Caisse, SyntheticDraws, DateOnly, int, IEnumerable<string[]>> rows)
     {
-        var random = RandomOf(caisse, population);
         var count = CountOf(caisse, total);
         var csv = new StringBuilder(string.Join(',', Schema.Find(population)!.Fields.Select(field => field.Name))).Append('\n');
-        foreach (var row in rows(caisse, random, size.Date, count))
+        foreach (var row in rows(caisse, DrawsOf(caisse, population), size.Date, count))
             csv.AppendJoin(',', row).Append('\n');
 
         var content = Gzip(csv.ToString());
@@ -66,8 +75,13 @@ internal sealed class SyntheticDatamart(SyntheticSize size, IReadOnlyDictionary<
         return (new ShardEntry(population, caisse.Id, name, count, Convert.ToHexStringLower(SHA256.HashData(content))), content);
     }
 
-    private Random RandomOf(Caisse caisse, Population population) =>
-        new(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{size.Seed}|{population}|{caisse.Id}"))));
+    private SyntheticDraws DrawsOf(Caisse caisse, Population population)
+    {
+        var name = $"{size.Seed}|{population}|{caisse.Id}";
+        return new SyntheticDraws(RandomOf(name), RandomOf(name + "|later"));
+    }
+
+    private static Random RandomOf(string name) => new(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
 
     private int CountOf(Caisse caisse, int total) => (int)Math.Round((double)total * populations[caisse.Id] / populations.Values.Sum());
 

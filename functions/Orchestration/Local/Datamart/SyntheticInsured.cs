@@ -26,10 +26,12 @@ internal static class SyntheticInsured
         new("carte_vitale", FieldKind.Procedure),
         new("vaccin_ror", FieldKind.Procedure),
         new("vaccin_grippe", FieldKind.Procedure),
+        .. SyntheticSituation.Fields,
     ];
 
-    public static IEnumerable<string[]> Rows(Caisse caisse, Random random, DateOnly date, int count)
+    public static IEnumerable<string[]> Rows(Caisse caisse, SyntheticDraws draws, DateOnly date, int count)
     {
+        var random = draws.First;
         for (var n = 0; n < count; n++)
         {
             var person = SyntheticPerson.Draw(random);
@@ -47,22 +49,15 @@ internal static class SyntheticInsured
                 person.Sex,
                 email,
                 mobile,
-                Boolean(random.NextDouble() < (age >= 65 ? 0.45 : 0.10)),
-                Boolean(email.Length > 0 && random.NextDouble() < 0.8),
-                Procedure(random, age < 16 ? 0.3 : 0.88),
-                Procedure(random, 0.7),
-                Procedure(random, birth.Year < 1980 ? 0.2 : 0.72),
-                Procedure(random, age >= 65 ? 0.52 : 0.15),
+                SyntheticCells.Boolean(random.NextDouble() < (age >= 65 ? 0.45 : 0.10)),
+                SyntheticCells.Boolean(email.Length > 0 && random.NextDouble() < 0.8),
+                SyntheticCells.Procedure(random, age < 16 ? 0.3 : 0.88),
+                SyntheticCells.Procedure(random, 0.7),
+                SyntheticCells.Procedure(random, birth.Year < 1980 ? 0.2 : 0.72),
+                SyntheticCells.Procedure(random, age >= 65 ? 0.52 : 0.15),
+                .. SyntheticSituation.Cells(draws.Later, date, age, person.Sex == "F", email.Length > 0),
             ];
         }
-    }
-
-    private static string Boolean(bool value) => value ? "true" : "false";
-
-    private static string Procedure(Random random, double done)
-    {
-        var draw = random.NextDouble();
-        return draw < done ? "fait" : draw < done + (1 - done) * 0.7 ? "non_fait" : "inconnu";
     }
 
     /// <summary>A number of the territory's range, as E.164.</summary>

@@ -14,11 +14,11 @@ internal static class SyntheticStaff
         new(PopulationSchema.Email, FieldKind.Text),
     ];
 
-    public static IEnumerable<string[]> Rows(Caisse caisse, Random random, DateOnly date, int count)
+    public static IEnumerable<string[]> Rows(Caisse caisse, SyntheticDraws draws, DateOnly date, int count)
     {
         for (var n = 0; n < count; n++)
         {
-            var person = SyntheticPerson.Draw(random);
+            var person = SyntheticPerson.Draw(draws.First);
             yield return [$"AG-{caisse.Id}-{n + 1:00000}", person.FirstName, person.LastName, person.Email];
         }
     }

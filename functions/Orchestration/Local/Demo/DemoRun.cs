@@ -18,7 +18,7 @@ internal static class DemoRun
     {
         await PrepareFolderAsync(options, cancellation);
         string[] args = options.Kill is { } kill ? ["--Faults:Kill", kill] : [];
-        using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, DemoOptions.Start, Quiet: !options.Verbose), args);
+        using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, options.Script.Start, Quiet: !options.Verbose), args);
         try
         {
             await host.StartAsync(cancellation);
@@ -44,13 +44,18 @@ internal static class DemoRun
     {
         var time = services.GetRequiredService<BusinessTime>();
         var runtime = services.GetRequiredService<LocalRuntimeHost>();
-        using var stage = new DemoStage(services, runtime);
+        using var stage = new DemoStage(services, runtime, options);
         using (time.Hold("the demo is being set up"))
-            await stage.SetUpAsync(options, cancellation);
+            await stage.SetUpAsync(cancellation);
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] actors = [new ValidatorActor(stage, time).RunAsync(ended.Token), new RecipientsActor(stage, time, options).RunAsync(ended.Token)];
-        await new DemoProgress(stage, time).ShowAsync(actors, cancellation);
+        Task[] actors =
+        [
+            new ValidatorActor(stage, time).RunAsync(ended.Token),
+            new RecipientsActor(stage, time, options).RunAsync(ended.Token),
+            new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
+        ];
+        await new DemoProgress(stage, time, options.Script).ShowAsync(actors, cancellation);
         await ended.CancelAsync();
         try
         {
@@ -60,7 +65,6 @@ internal static class DemoRun
         {
             // They wait for a morning that the demo does not reach; one that fell is told.
         }
-
 
         var holds = await DemoSummary.ShowAsync(stage, options, cancellation);
         await File.WriteAllTextAsync(Path.Combine(options.Folder, Finished), "", cancellation);

@@ -18,31 +18,34 @@ using Spectre.Console;
 namespace Orchestration.Local.Demo;
 
 /// <summary>What the demo does to the app, from outside: uploads, HTTP calls, reading of reports.</summary>
-internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runtime) : IDisposable
+internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runtime, DemoOptions options) : IDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     private readonly Containers _containers = services.GetRequiredService<Containers>();
     private readonly SendStore _sends = services.GetRequiredService<SendStore>();
+    private readonly RevisionStore _revisions = services.GetRequiredService<RevisionStore>();
     private readonly HttpClient _http = new();
+    private string? _operatorKey;
 
     public IServiceProvider Services => services;
 
     public DurableTaskClient Durable => runtime.Durable;
 
     /// <summary>Everything is uploaded again if a former run was interrupted: the same content changes nothing.</summary>
-    public async Task SetUpAsync(DemoOptions options, CancellationToken cancellation)
+    public async Task SetUpAsync(CancellationToken cancellation)
     {
         _http.BaseAddress = runtime.Address;
         var keys = services.GetRequiredService<KeyStore>();
         var key = await keys.IssueAsync("validation.demo", Role.Validator, TimeSpan.FromDays(1), cancellation);
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        _operatorKey = await keys.IssueAsync("exploitation.demo", Role.Operator, TimeSpan.FromDays(1), cancellation);
 
-        AnsiConsole.WriteLine($"Dépôt du datamart : {FrenchNumbers.Of(options.People)} assurés inventés.");
+        AnsiConsole.WriteLine($"Dépôt du datamart : {FrenchNumbers.Of(options.People)} assurés inventés, dans {options.Caisses} caisses.");
         var uploads = new Uploads(_containers);
-        var date = DateOnly.FromDateTime(DemoOptions.Start.UtcDateTime);
+        var date = DateOnly.FromDateTime(options.Script.Start.UtcDateTime);
         if (!await _containers.Datamart.GetBlobClient($"{date:yyyy-MM-dd}/manifest.json").ExistsAsync(cancellation))
-            await uploads.DatamartAsync(new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read()), date, cancellation);
+            await uploads.DatamartAsync(new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read(options.Caisses)), date, cancellation);
         await UntilAsync(async () => await _containers.Reports.GetBlobClient($"datamart/{date:yyyy-MM-dd}.json").ExistsAsync(cancellation), cancellation);
 
         AnsiConsole.WriteLine("Dépôt des gabarits.");
@@ -51,11 +54,11 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         await RefuseAsync(_containers.TemplateReports, "templates.json", cancellation);
 
         AnsiConsole.WriteLine("Dépôt du calendrier.");
-        await uploads.CalendarAsync(SampleFiles.Find("calendar-demo.yaml"), cancellation);
+        await uploads.CalendarAsync(SampleFiles.Find(options.Script.File), cancellation);
         await UntilAsync(async () => await IsAppliedAsync(cancellation), cancellation);
     }
 
-    public Task<IReadOnlyList<SendKey>> SendsAsync(CancellationToken cancellation) => _sends.KeysAsync(DemoOptions.Calendar, cancellation);
+    public Task<IReadOnlyList<SendKey>> SendsAsync(CancellationToken cancellation) => _sends.KeysAsync(options.Script.Calendar, cancellation);
 
     public async Task<SendStatus?> StatusAsync(SendKey send, CancellationToken cancellation) =>
         (await Durable.GetInstanceAsync(send.Value, getInputsAndOutputs: true, cancellation))?.ReadCustomStatusAs<SendStatus>();
@@ -73,6 +76,25 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         answer.EnsureSuccessStatusCode();
     }
 
+    public async Task RaiseAsync(DemoTrigger trigger, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/calendars/{options.Script.Calendar}/triggers/{trigger.Name}")
+        {
+            Content = JsonContent.Create(new { trigger.Reason }, options: Json.Options),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _operatorKey);
+        using var answer = await _http.SendAsync(request, cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>False as long as a journey may still start a send.</summary>
+    public async Task<bool> AreJourneysOverAsync(CancellationToken cancellation)
+    {
+        if (await _revisions.HeadAsync(options.Script.Calendar, cancellation) is not { } head)
+            return false;
+        return await Durable.GetInstanceAsync(JourneyOrchestrator.InstanceId(options.Script.Calendar, head.Applied), cancellation) is null or { IsCompleted: true };
+    }
+
     /// <summary>As a mail program does it (RFC 8058).</summary>
     public async Task UnsubscribeAsync(Uri link, CancellationToken cancellation)
     {
@@ -87,8 +109,8 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
 
     private async Task<bool> IsAppliedAsync(CancellationToken cancellation)
     {
-        await RefuseAsync(_containers.CalendarReports, "calendar-demo.json", cancellation);
-        var revision = await Durable.GetInstanceAsync(CalendarOrchestrator.InstanceId(DemoOptions.Calendar, 1), true, cancellation);
+        await RefuseAsync(_containers.CalendarReports, Path.ChangeExtension(options.Script.File, ".json"), cancellation);
+        var revision = await Durable.GetInstanceAsync(CalendarOrchestrator.InstanceId(options.Script.Calendar, 1), true, cancellation);
         if (revision is { RuntimeStatus: OrchestrationRuntimeStatus.Failed })
             throw new DemoFailedException($"Le calendrier n’a pas pu être appliqué : {revision.FailureDetails?.ErrorMessage}");
         return revision?.ReadCustomStatusAs<RevisionStatus>()?.Phase == RevisionPhase.Applied;

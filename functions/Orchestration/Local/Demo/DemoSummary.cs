@@ -15,10 +15,7 @@ internal static class DemoSummary
         foreach (var send in await stage.SendsAsync(cancellation))
             reports.Add(await stage.ReportAsync(send, cancellation));
 
-        var table = new SendTable("Bilan", ["Envoi"], ["Ciblés", "Exclus", "En lot", "Délivrés", "Retenus", "Autres"]);
-        foreach (var report in reports)
-            AddRow(table, report);
-        AnsiConsole.Write(table.Render());
+        AnsiConsole.Write((options.Script.ShowsCampaigns ? Campaigns(reports) : Sends(reports)).Render());
 
         var problems = reports.SelectMany(report => report.Problems).ToArray();
         foreach (var problem in problems)
@@ -29,13 +26,33 @@ internal static class DemoSummary
         return holds;
     }
 
-    private static void AddRow(SendTable table, SendReport report)
+    private static SendTable Campaigns(IReadOnlyList<SendReport> reports)
+    {
+        var table = new SendTable("Bilan", ["Campagne"], ["Envois", "Ciblés", "Exclus", "En lot", "Délivrés", "Retenus", "Autres"]);
+        foreach (var campaign in reports.GroupBy(report => SendNames.CampaignOf(report.Plan)).OrderBy(campaign => campaign.Key, StringComparer.Ordinal))
+            table.AddRow([campaign.Key], [campaign.Count(), .. Enumerable.Range(0, 6).Select(figure => campaign.Sum(report => Figures(report)[figure]))]);
+        table.AddRow(["ensemble"], [reports.Count, .. Enumerable.Range(0, 6).Select(figure => reports.Sum(report => Figures(report)[figure]))]);
+        return table;
+    }
+
+    private static SendTable Sends(IReadOnlyList<SendReport> reports)
+    {
+        var table = new SendTable("Bilan", ["Envoi"], ["Ciblés", "Exclus", "En lot", "Délivrés", "Retenus", "Autres"]);
+        foreach (var report in reports)
+            AddRow(table, report);
+        return table;
+    }
+
+    private static int[] Figures(SendReport report)
     {
         var (status, counts) = (report.Status, report.Status.Counts);
-        table.AddRow(
-            [SendTable.NameOf(report.Plan.Key)],
-            [status.Targeted, status.Excluded.Values.Sum(), status.Queued, counts.Delivered, counts.Withheld, counts.Failed + counts.Expired + counts.Unknown]);
-        table.AddReasons(report.Plan.Key, "exclus", status.Excluded);
+        return [status.Targeted, status.Excluded.Values.Sum(), status.Queued, counts.Delivered, counts.Withheld, counts.Failed + counts.Expired + counts.Unknown];
+    }
+
+    private static void AddRow(SendTable table, SendReport report)
+    {
+        table.AddRow([SendTable.NameOf(report.Plan.Key)], Figures(report));
+        table.AddReasons(report.Plan.Key, "exclus", report.Status.Excluded);
         table.AddReasons(report.Plan.Key, "retenus", report.Withheld);
         table.AddReasons(report.Plan.Key, "échecs", report.Failed);
     }

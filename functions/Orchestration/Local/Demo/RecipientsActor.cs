@@ -12,14 +12,10 @@ namespace Orchestration.Local.Demo;
 /// </summary>
 internal sealed class RecipientsActor(DemoStage stage, BusinessTime time, DemoOptions options)
 {
-    private const string FirstEdition = DemoOptions.Calendar + ".newsletters-2027.trois-minutes-medecins.2027-03-26";
-    private static readonly DateTimeOffset AfterFirstEdition = new(2027, 4, 2, 8, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset DuringInvitations = new(2027, 4, 27, 12, 0, 0, TimeSpan.Zero);
-
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var invitations = time.WaitUntilAsync(DuringInvitations, cancellation);
-        using (await time.WaitUntilAsync(AfterFirstEdition, cancellation))
+        var invitations = time.WaitUntilAsync(options.Script.StopAt, cancellation);
+        using (await time.WaitUntilAsync(options.Script.UnsubscribeAt, cancellation))
             await UnsubscribeAsync(cancellation);
         using (await invitations)
             await StopAsync(cancellation);
@@ -27,7 +23,7 @@ internal sealed class RecipientsActor(DemoStage stage, BusinessTime time, DemoOp
 
     private async Task UnsubscribeAsync(CancellationToken cancellation)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(options.Folder, "outbox", FirstEdition), "*.eml").Order(StringComparer.Ordinal).Take(12))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(options.Folder, "outbox", options.Script.Newsletter.Value), "*.eml").Order(StringComparer.Ordinal).Take(12))
             await stage.UnsubscribeAsync(LinkIn(file), cancellation);
     }
 
@@ -42,8 +38,8 @@ internal sealed class RecipientsActor(DemoStage stage, BusinessTime time, DemoOp
     private async Task StopAsync(CancellationToken cancellation)
     {
         var suppressions = stage.Services.GetRequiredService<SuppressionList>();
-        var date = DateOnly.FromDateTime(DemoOptions.Start.UtcDateTime);
-        var datamart = new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read());
+        var date = DateOnly.FromDateTime(options.Script.Start.UtcDateTime);
+        var datamart = new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read(options.Caisses));
         foreach (var number in datamart.MobilesWithoutEmail().Where((_, n) => n % 100 == 0).Take(60))
             await suppressions.CloseAddressAsync(number, SuppressionKind.Stop, Channel.Sms, cancellation);
     }

@@ -31,7 +31,7 @@ internal sealed class SendTable
             : send.Value.Split('.')[2];
 
     public void AddRow(IEnumerable<string> words, IEnumerable<int> figures) =>
-        _table.AddRow([.. words.Select(Markup.Escape), .. figures.Select(FrenchNumbers.Of)]);
+        _table.AddRow([.. words.Select(Markup.Escape), .. figures.Select(number => FrenchNumbers.Of(number))]);
 
     /// <param name="send">Whose people they are.</param>
     /// <param name="word">What became of them: « exclus », « retenus ».</param>

@@ -24,12 +24,7 @@ public sealed class ContentLibrary(
 
     /// <summary>Every published template.</summary>
     public async Task<IReadOnlyDictionary<string, TemplateSummary>> TemplatesAsync(CancellationToken cancellation) =>
-        (await PublishedAsync(cancellation)).Library.Templates.Values
-            .Select(package => package.Manifest)
-            .ToDictionary(
-                manifest => manifest.Id,
-                manifest => new TemplateSummary(manifest.Id, manifest.Purpose, manifest.Population, manifest.Channels),
-                StringComparer.Ordinal);
+        (await PublishedAsync(cancellation)).Library.Summaries;
 
     /// <returns>The content that the send would go out with now; null when its template is not published, or no longer suits it.</returns>
     public async Task<SendContent?> ResolveAsync(PlannedSend plan, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Orchestration.Calendars;
 using Orchestration.Templating;
 
 namespace Orchestration.Messages.Templates;
@@ -12,6 +13,14 @@ public sealed class TemplateLibrary
 
     /// <summary>By id, such as <c>national/ror-invitation</c>.</summary>
     public IReadOnlyDictionary<string, TemplatePackage> Templates { get; }
+
+    /// <summary>What calendars must agree with, by id.</summary>
+    public IReadOnlyDictionary<string, TemplateSummary> Summaries => Templates.Values
+        .Select(package => package.Manifest)
+        .ToDictionary(
+            manifest => manifest.Id,
+            manifest => new TemplateSummary(manifest.Id, manifest.Purpose, manifest.Population, manifest.Channels),
+            StringComparer.Ordinal);
 
     /// <summary>Of every folder, each once; files are named by their path.</summary>
     public IReadOnlyList<TemplateProblem> Problems { get; }

@@ -11,7 +11,7 @@ internal sealed record Launch(MediaWave? Wave, IReadOnlyList<Step> Steps)
 {
     public static IEnumerable<Launch> Of(IReadOnlyList<MediaWave> waves, IReadOnlyList<Step> steps)
     {
-        var single = steps.Where(step => step.Send.Moment is not RecurringMoment).ToList();
+        var single = steps.Where(step => !step.IsRecurring).ToList();
         var ordered = waves.OrderBy(wave => wave.Start).ThenBy(wave => wave.Id, StringComparer.Ordinal).ToList();
         return ordered.Count == 0
             ? [new Launch(null, single)]

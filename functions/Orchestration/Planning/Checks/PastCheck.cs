@@ -9,36 +9,30 @@ namespace Orchestration.Planning.Checks;
 /// </summary>
 internal static class PastCheck
 {
-    public static void Run(Calendar calendar, IReadOnlyList<Step> steps, DateTimeOffset now, ProblemList problems)
+    public static IEnumerable<Finding> Find(PlanState state)
     {
-        foreach (var occurrences in steps.GroupBy(step => step.Send))
+        foreach (var occurrences in state.Steps.GroupBy(step => step.Send))
         {
-            var begun = occurrences.Where(step => Slots(step).Any(slot => slot.Start < now)).ToList();
-            if (begun.Count == 0)
+            var begun = occurrences.Where(step => Slots(step).Any(slot => slot.Start < state.Now)).ToList();
+            if (begun.Count > 0)
             {
-                continue;
-            }
-
-            var last = begun.MaxBy(step => step.Planned.Date)!;
-            var date = FrenchDates.Short(last.Planned.Date, calendar.Year);
-            var place = occurrences.Key.Places.Of(occurrences.Key.Moment is RecurringMoment ? "every" : "at");
-            if (last.Planned.Zones.All(zone => zone.ExpiresAt <= now))
-            {
-                problems.Warn(
-                    ProblemCodes.Past, place,
-                    $"« {occurrences.Key.Id} » a {French.Count(begun.Count, "date passée", "dates passées")}, la dernière le {date} : "
-                        + $"ce qui n'est pas déjà parti ne partira pas.",
-                    $"Rien à faire si ces dates ont eu lieu ; sinon, choisissez-en de nouvelles.");
-            }
-            else
-            {
-                problems.Warn(
-                    ProblemCodes.Past, place,
-                    $"« {occurrences.Key.Id} », le {date}, a déjà commencé : "
-                        + $"ce qui n'est pas parti partira au prochain créneau permis, avant son expiration.",
-                    $"Rien à faire, à moins de vouloir une autre date.");
+                yield return Found(occurrences.Key, begun, state);
             }
         }
+    }
+
+    private static Finding Found(Send send, IReadOnlyList<Step> begun, PlanState state)
+    {
+        var last = begun.MaxBy(step => step.Planned.Date)!;
+        var date = FrenchDates.Short(last.Planned.Date, state.Year);
+        var (what, mend) = last.Planned.Zones.All(zone => zone.ExpiresAt <= state.Now)
+            ? (French.Text($"« {send.Id} » a {French.Count(begun.Count, "date passée", "dates passées")}, la dernière le {date} : ")
+                    + French.Text($"ce qui n'est pas déjà parti ne partira pas."),
+                French.Text($"Rien à faire si ces dates ont eu lieu ; sinon, choisissez-en de nouvelles."))
+            : (French.Text($"« {send.Id} », le {date}, a déjà commencé : ")
+                    + French.Text($"ce qui n'est pas parti partira au prochain créneau permis, avant son expiration."),
+                French.Text($"Rien à faire, à moins de vouloir une autre date."));
+        return Finding.At(send, MomentKeys.Of(send), what, mend) with { Movables = [] };
     }
 
     private static IEnumerable<Slot> Slots(Step step) => step.Planned.Zones.SelectMany(zone => zone.Slots);

@@ -1,4 +1,3 @@
-using Orchestration.Calendars;
 using Orchestration.Wording;
 
 namespace Orchestration.Planning.Checks;
@@ -6,14 +5,14 @@ namespace Orchestration.Planning.Checks;
 /// <summary>A date that <c>on_holiday: skip</c> leaves without any zone reaches nobody.</summary>
 internal static class SkipCheck
 {
-    public static void Run(Calendar calendar, IReadOnlyList<Step> steps, ProblemList problems)
-    {
-        foreach (var step in steps.Where(step => step.Planned.Zones.All(zone => zone.Slots.Count == 0)))
+    public static IEnumerable<Finding> Find(PlanState state) =>
+        from step in state.Steps
+        where step.Planned.Zones.All(zone => zone.Slots.Count == 0)
+        select Finding.At(
+            step.Send, "on_holiday",
+            French.Text($"L'édition du {FrenchDates.Short(step.Planned.Date, state.Year)} ne part nulle part : ce jour est férié partout."),
+            French.Text($"Choisissez « previous » ou « next » pour qu'elle parte un autre jour.")) with
         {
-            problems.Warn(
-                ProblemCodes.SkippedEverywhere, step.Send.Places.Of("on_holiday"),
-                $"L'édition du {FrenchDates.Short(step.Planned.Date, calendar.Year)} ne part nulle part : ce jour est férié partout.",
-                $"Choisissez « previous » ou « next » pour qu'elle parte un autre jour.");
-        }
-    }
+            Movables = [],
+        };
 }

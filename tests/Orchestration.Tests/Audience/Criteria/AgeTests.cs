@@ -18,14 +18,15 @@ public sealed class AgeTests
     [InlineData("1927-04-27", "2027-04-27", 100)]
     public void At_AroundTheBirthday_CountsCompletedYears(string birth, string reference, int age) => Assert.Equal(age, At(birth, reference));
 
-    // Born on a 29 February, one ends a year with 28 February: the anniversary of a common year falls on that day.
+    // Born on a 29 February, one has completed a year when that day is over: the first day of March in a common year.
     [Theory]
-    [InlineData("2004-02-29", "2027-02-27", 22)]
-    [InlineData("2004-02-29", "2027-02-28", 23)]
+    [InlineData("2004-02-29", "2027-02-28", 22)]
     [InlineData("2004-02-29", "2027-03-01", 23)]
     [InlineData("2004-02-29", "2028-02-28", 23)]
     [InlineData("2004-02-29", "2028-02-29", 24)]
-    public void At_BornOnThe29OfFebruary_GrowsOlderOnTheLastOfFebruary(string birth, string reference, int age) => Assert.Equal(age, At(birth, reference));
+    [InlineData("2012-02-29", "2030-02-28", 17)]
+    [InlineData("2012-02-29", "2030-03-01", 18)]
+    public void At_BornOnThe29OfFebruary_GrowsOlderOnTheFirstOfMarch(string birth, string reference, int age) => Assert.Equal(age, At(birth, reference));
 
     [Fact]
     public void At_NoDateOfBirth_IsMissing() => Assert.True(Age.At(Cell.Missing, new DateOnly(2027, 4, 27)).IsMissing);
@@ -38,7 +39,7 @@ public sealed class AgeTests
         sample =>
         {
             var reference = sample.Birth.AddDays(sample.Lived);
-            var birthdays = Enumerable.Range(1, 120).Count(years => sample.Birth.AddYears(years) <= reference);
+            var birthdays = Enumerable.Range(1, 120).Count(years => Anniversary.DayNumber(sample.Birth, years) <= reference.DayNumber);
             return Age.At(new Cell("", sample.Birth.DayNumber), reference).Number == birthdays;
         });
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Orchestration.Audience.Datamart;
+using Orchestration.LocalRuntime.Tests.Durable.Support;
 using Orchestration.Storage;
 using Orchestration.Tests.Support;
 
@@ -112,7 +113,8 @@ public sealed class ImportDatamartTests
     private static async Task<DatamartReport> ImportAsync(AppStorage storage, string folder = Folder)
     {
         var import = new ImportDatamart(storage.Containers, new SnapshotStore(storage.Containers), NullLogger<ImportDatamart>.Instance);
-        await import.RunAsync(storage.Containers.Datamart.GetBlobClient($"{folder}/manifest.json"), folder, default);
+        await using var engine = await TestEngine.StartAsync(EngineMode.Live, _ => { });
+        await import.RunAsync(storage.Containers.Datamart.GetBlobClient($"{folder}/manifest.json"), folder, engine.Client, default);
         return await storage.Containers.Reports.ReadAsync<DatamartReport>($"datamart/{folder}.json", default);
     }
 

@@ -5,6 +5,7 @@ using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Delivery;
 using Orchestration.Storage;
 using Orchestration.Tests.Support;
 
@@ -34,7 +35,8 @@ internal sealed class PreparationBench : IDisposable
         Control = new ControlStore(storage.Containers, storage.Clocks);
         Sends = new SendStore(storage.Containers);
         _prepare = new PrepareCaisse(storage.Containers, Sends, Control, new CaissePreparation(
-            storage.Containers, _snapshots, SomeLibrary.Of(storage), Suppressions, Some.Hasher));
+            storage.Containers, _snapshots, SomeLibrary.Of(storage), Suppressions, Some.Hasher,
+            new RemindedPeople(storage.Containers, new LotStore(storage.Containers))));
     }
 
     public SuppressionList Suppressions { get; }

@@ -105,7 +105,9 @@ public sealed class ApplyRevisionTests
         .AddAsync(new CalendarRevision(Calendar, 0, null, $"hash {number}", "essai.yaml", Some.Now, [plan]), default);
 
     private static Task ApplyAsync(AppStorage storage, TestEngine engine, int number) =>
-        new ApplyRevision(new RevisionStore(storage.Containers), new SendStore(storage.Containers), new MessageFinder(storage.Containers))
+        new ApplyRevision(
+            new RevisionStore(storage.Containers), new SendStore(storage.Containers),
+            new SendStarter(new SendStore(storage.Containers), new MessageFinder(storage.Containers)))
             .RunAsync(new RevisionPage(Calendar, number, 0), engine.Client, default);
 
     /// <summary>Its sends wait for a ring, and end.</summary>

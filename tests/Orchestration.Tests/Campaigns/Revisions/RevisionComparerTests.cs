@@ -64,28 +64,19 @@ public sealed class RevisionComparerTests
         Assert.Equal(new ChangeCounts(0, 1, 0, 0), comparison.Changes);
     }
 
-    [Fact]
-    public async Task DifferenceAsync_OneMoved_TellsThePlanner()
-    {
-        var storage = await AppStorage.TakeAsync();
-        await PlanAsync(storage, Later);
-
-        var (_, difference) = await CompareAsync(storage, Later with { Date = Later.Date.AddDays(3) });
-
-        Assert.Equal(Later.Key, Assert.Single(difference.Changes).Key);
-    }
-
     private static async Task PlanAsync(AppStorage storage, params PlannedSend[] plans)
     {
         foreach (var plan in plans)
             await new SendStore(storage.Containers).PlanAsync(plan, 1, default);
     }
 
-    private static async Task<(RevisionComparison Comparison, PlanDifference Difference)> CompareAsync(AppStorage storage, params PlannedSend[] plans)
+    private static async Task<(RevisionComparison Comparison, IReadOnlyList<RevisionChange> Changes)> CompareAsync(AppStorage storage, params PlannedSend[] plans)
     {
         var revisions = new RevisionStore(storage.Containers);
         var revision = await revisions.AddAsync(new CalendarRevision("essai-2027", 0, null, "hash", "essai.yaml", Some.Now, plans), default);
-        var comparer = new RevisionComparer(revisions, new SendStore(storage.Containers), storage.Clocks);
-        return (await comparer.CompareAsync(revision, default), await comparer.DifferenceAsync(revision, default));
+        var sends = new SendStore(storage.Containers);
+        var comparer = new RevisionComparer(revisions, sends, storage.Clocks);
+        var difference = new RevisionDifference(revisions, sends, new GoneCaisses(storage.Containers), storage.Clocks);
+        return (await comparer.CompareAsync(revision, default), await difference.CompareAsync(revision.Calendar, plans, [], default));
     }
 }

@@ -94,6 +94,33 @@ public sealed class VisaStoreTests
     }
 
     [Fact]
+    public async Task DecideAsync_OnOneOccurrence_CountsForAllWithThatContent()
+    {
+        var store = await AskedAsync();
+        var other = SendKey.Create("essai-2027", "ror", "invitation", "2027-05-04");
+        await store.RequestAsync(Request(other), default);
+        Assert.Single(await store.PendingAsync(default));
+
+        await store.DecideAsync(other, Hash, true, "léa", null, default);
+
+        Assert.Equal(VisaStatus.Granted, await store.StatusAsync(Some.Key, Hash, default));
+        Assert.Equal(VisaStatus.Pending, await store.StatusAsync(Some.Key, OtherHash, default));
+        Assert.Empty(await store.PendingAsync(default));
+    }
+
+    [Fact]
+    public async Task RequestAsync_AnOccurrenceNeedsItSooner_IsAskedForThen()
+    {
+        var store = await AskedAsync();
+        var other = SendKey.Create("essai-2027", "ror", "invitation", "2027-04-20");
+
+        await store.RequestAsync(Request(other) with { NeededBy = Some.Now.AddDays(-7) }, default);
+
+        var request = Assert.Single(await store.PendingAsync(default));
+        Assert.Equal((other, Some.Now.AddDays(-7)), (request.Send, request.NeededBy));
+    }
+
+    [Fact]
     public async Task PendingAsync_SeveralRequests_AreInTheOrderOfTheirNeed()
     {
         var storage = await AppStorage.TakeAsync();

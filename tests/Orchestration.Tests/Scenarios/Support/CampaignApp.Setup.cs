@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,8 @@ public sealed partial class CampaignApp
             runtime.Polling.Shortest = TimeSpan.FromMilliseconds(10);
             runtime.Polling.LongestForBlobs = TimeSpan.FromMilliseconds(100);
         });
+        if (settings.Probe is { } probe)
+            builder.Services.AddSingleton<HttpPipelinePolicy>(probe);
         builder.Services.Configure<DeliveryOptions>(delivery => delivery.ChunkSize = settings.ChunkSize);
         if (settings.Announces is { } keeps)
         {

@@ -1,6 +1,7 @@
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
 using Orchestration.Messages;
+using Orchestration.Tests.Support;
 
 namespace Orchestration.Tests.Scenarios.Support;
 
@@ -15,6 +16,9 @@ public sealed record CampaignAppSettings
 
     /// <summary>Asked before each announcement of a lot; false loses it. Null keeps them all.</summary>
     public Func<LotReady, Task<bool>>? Announces { get; init; }
+
+    /// <summary>Stands between the app and its storage, and sees every request of the app's own.</summary>
+    internal StorageProbe? Probe { get; init; }
 
     /// <summary>After how many messages control is read again.</summary>
     public int ChunkSize { get; init; } = 50;

@@ -39,8 +39,12 @@ public sealed class TestDatamart(DateOnly date)
     public void AddInsured(string caisse, string id, string email = "", string mobile = "", string birth = "1990-05-17", string vaccine = "non_fait") =>
         Add(Population.Insured, caisse, $"{id},Léa,Martin,{birth},F,{email.ToLowerInvariant()},{mobile},false,true,fait,fait,{vaccine},inconnu");
 
+    /// <param name="population">Whose shard.</param>
+    /// <param name="caisse">Id.</param>
+    /// <param name="row">The first cells of the schema, in their order; the others stay empty.</param>
     public void Add(Population population, string caisse, string row)
     {
+        row += new string(',', SyntheticDatamart.Schema.Find(population)!.Fields.Count - row.Split(',').Length);
         if (!_shards.TryGetValue((population, caisse), out var rows))
             _shards.Add((population, caisse), rows = []);
         rows.Add(row);

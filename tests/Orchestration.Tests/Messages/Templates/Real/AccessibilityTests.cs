@@ -9,7 +9,7 @@ public sealed class AccessibilityTests
     private const int MaxBytes = 20_000;
 
     [Theory]
-    [MemberData(nameof(TemplateFolder.Ids), MemberType = typeof(TemplateFolder))]
+    [MemberData(nameof(TemplateFolder.EmailIds), MemberType = typeof(TemplateFolder))]
     public void Html_EveryText_HasContrast(string id)
     {
         var texts = Contrast.Of(Html(id)).ToList();
@@ -24,7 +24,7 @@ public sealed class AccessibilityTests
     public void Ratio_KnownPairs_AreThoseOfWcag(string one, string other, double expected) => Assert.Equal(expected, Contrast.Ratio(one, other), 2);
 
     [Theory]
-    [MemberData(nameof(TemplateFolder.Ids), MemberType = typeof(TemplateFolder))]
+    [MemberData(nameof(TemplateFolder.EmailIds), MemberType = typeof(TemplateFolder))]
     public void Html_Headings_SkipNoLevel(string id)
     {
         var levels = new HtmlParser().ParseDocument(Html(id)).QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
@@ -34,7 +34,7 @@ public sealed class AccessibilityTests
     }
 
     [Theory]
-    [MemberData(nameof(TemplateFolder.Ids), MemberType = typeof(TemplateFolder))]
+    [MemberData(nameof(TemplateFolder.EmailIds), MemberType = typeof(TemplateFolder))]
     public void Html_Links_AreExplicit(string id)
     {
         var links = new HtmlParser().ParseDocument(Html(id)).Links.Select(link => link.TextContent.Trim()).ToList();
@@ -43,11 +43,11 @@ public sealed class AccessibilityTests
     }
 
     [Theory]
-    [MemberData(nameof(TemplateFolder.Ids), MemberType = typeof(TemplateFolder))]
+    [MemberData(nameof(TemplateFolder.EmailIds), MemberType = typeof(TemplateFolder))]
     public void Html_Weight_IsModest(string id) => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(Html(id)), 1, MaxBytes);
 
     [Theory]
-    [MemberData(nameof(TemplateFolder.Ids), MemberType = typeof(TemplateFolder))]
+    [MemberData(nameof(TemplateFolder.EmailIds), MemberType = typeof(TemplateFolder))]
     public void Html_Loads_NothingFromElsewhere(string id) =>
         Assert.Empty(new HtmlParser().ParseDocument(Html(id)).QuerySelectorAll("[src], link, [background]"));
 

@@ -16,10 +16,19 @@ internal static class TemplateFolder
 
     public static TemplateLibrary Library => Loaded.Value;
 
-    public static TheoryData<string> Ids => [.. Directory
+    /// <summary>The ids of the templates, sorted.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Directory
         .EnumerateFiles(Path, PackageFiles.Manifest, SearchOption.AllDirectories)
         .Select(file => System.IO.Path.GetRelativePath(Path, System.IO.Path.GetDirectoryName(file)!).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Ids => [.. All];
+
+    /// <summary>Those that have an e-mail.</summary>
+    public static TheoryData<string> EmailIds => [.. All.Where(id => File.Exists($"{Path}/{id}/{PackageFiles.Subject}"))];
+
+    /// <summary>Those that have an SMS.</summary>
+    public static TheoryData<string> SmsIds => [.. All.Where(id => File.Exists($"{Path}/{id}/{PackageFiles.Sms}"))];
 
     private static string Find()
     {

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Orchestration.Campaigns.Revisions;
+using Orchestration.Planning;
+using Orchestration.Security;
+using Orchestration.Wording;
+
+namespace Orchestration.Operations;
+
+/// <summary>
+/// Raises a trigger, such as an epidemic peak: the sends that wait for it are planned. Once a day at most: raising it again the same day answers the
+/// same, and finishes what an interrupted request had begun.
+/// </summary>
+public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clocks clocks)
+{
+    private const string OfficeTimeZone = "Europe/Paris";
+
+    [Function(nameof(RaiseTrigger))]
+    [Allow(Role.Operator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendars/{calendar}/triggers/{trigger}")] HttpRequest request,
+        string calendar,
+        string trigger,
+        [DurableClient] DurableTaskClient client,
+        FunctionContext context,
+        CancellationToken cancellation)
+    {
+        if (!Requests.IsCalendar(calendar) || await maker.InForceAsync(calendar, cancellation) is not { } revision)
+            return Requests.NoSuchCalendar(calendar);
+        if (!revision.Triggers.Contains(trigger))
+            return NoSuchTrigger(trigger, revision.Triggers);
+        var (body, problem) = await request.ReadAsync<ControlRequest>(cancellation);
+        if (problem is not null)
+            return problem;
+        if (string.IsNullOrWhiteSpace(body!.Reason))
+            return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
+
+        var now = clocks.Business.GetUtcNow();
+        var today = LocalTime.DateOf(now, TimeZoneInfo.FindSystemTimeZoneById(OfficeTimeZone));
+        return await RaiseAsync(calendar, new RaisedTrigger(trigger, today, context.Caller().Id, body.Reason, now), client, cancellation);
+    }
+
+    private async Task<IResult> RaiseAsync(string calendar, RaisedTrigger raised, DurableTaskClient client, CancellationToken cancellation)
+    {
+        // Whether it can be planned is known before it is recorded: a record is never taken back.
+        var before = await triggers.ReadAsync(calendar, cancellation);
+        if (await maker.DraftAgainAsync(calendar, before.With(raised), cancellation) is not { IsRefused: false } trial)
+            return Problems.Of(409, "Calendrier à revoir", "Le calendrier en vigueur ne se lit plus sans erreur : déposez-le à nouveau, son rapport dit ce qui manque.");
+        var all = await triggers.RaiseAsync(calendar, raised, cancellation);
+        var draft = all == before.With(raised) ? trial : (await maker.DraftAgainAsync(calendar, all, cancellation))!;
+        var day = OccurrenceNames.Of(raised.Date);
+        var report = await maker.ReplaceAsync(draft, new RevisionCause(RevisionCauseKind.Trigger, raised.Trigger, day), client, cancellation);
+        var said = all.All.Single(one => one.Trigger == raised.Trigger && one.Date == raised.Date);
+        return Results.Json(
+            new
+            {
+                calendar,
+                raised.Trigger,
+                raised.Date,
+                said.By,
+                said.Reason,
+                report.Revision,
+                report.Outcome,
+                report.Confirmation,
+                Changes = report.Difference!.Changes.SelectMany(change => change.Words).ToArray(),
+            },
+            Storage.Json.Options);
+    }
+
+    private static IResult NoSuchTrigger(string trigger, IReadOnlyList<string> known) => Problems.Of(
+        404,
+        "Déclencheur inconnu",
+        known.Count == 0
+            ? French.Text($"Aucun envoi de ce calendrier n'attend de déclencheur.")
+            : French.Text($"Aucun envoi de ce calendrier n'attend « {trigger} ». Déclencheurs connus : {string.Join(", ", known)}."));
+}

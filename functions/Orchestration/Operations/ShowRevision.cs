@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Orchestration.Campaigns.Revisions;
+using Orchestration.Security;
+
+namespace Orchestration.Operations;
+
+/// <summary>A revision of a calendar: where it stands, what it changes, and what had gone already and does not change.</summary>
+public sealed class ShowRevision(RevisionStore revisions, RevisionComparer comparer)
+{
+    [Function(nameof(ShowRevision))]
+    [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{calendar}/revisions/{number:int}")] HttpRequest request,
+        string calendar,
+        int number,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Requests.IsCalendar(calendar) || await revisions.HeadAsync(calendar, cancellation) is not { } head)
+            return Requests.NoSuchCalendar(calendar);
+        if (number < 1 || number > head.Latest)
+            return Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}.");
+
+        var revision = await revisions.ReadAsync(calendar, number, cancellation);
+        var comparison = await comparer.CompareAsync(revision, cancellation);
+        return Results.Json(
+            new
+            {
+                revision.Calendar,
+                revision.Number,
+                revision.File,
+                revision.ImportedAt,
+                revision.BasedOn,
+                revision.Cause,
+                Phase = head.Applied == number ? RevisionPhase.Applied : comparison.Phase,
+                comparison.Why,
+                Decision = await revisions.DecisionAsync(calendar, number, cancellation),
+                Sends = revision.Sends.Count,
+                Journeys = revision.Journeys.Count,
+                revision.Triggers,
+                revision.Changes,
+            },
+            Storage.Json.Options);
+    }
+}
