@@ -20,6 +20,7 @@ using Orchestration.Delivery;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
 using Orchestration.Storage;
@@ -81,6 +82,7 @@ public static class Composition
         services.AddSingleton<SendStarter>();
         services.AddSingleton<RevisionStore>();
         services.AddSingleton<RevisionComparer>();
+        services.AddSingleton<PlanningOutlook>();
         services.AddSingleton<GoneCaisses>();
         services.AddSingleton<RevisionDifference>();
         services.AddSingleton<TriggerStore>();
@@ -103,8 +105,12 @@ public static class Composition
         services.AddSingleton<LotDelivery>();
         services.AddSingleton<FailureLedger>();
 
+        services.AddSingleton<CalendarInForce>();
+        services.AddSingleton<WorklistMaker>();
+
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();
+        services.AddSingleton<SignedPaths>();
         services.AddSingleton<CallerMiddleware>();
     }
 }

@@ -94,6 +94,9 @@ public static class ProblemCodes
     public const string MediaBase = "media-base";
     public const string TwoWaves = "two-waves";
     public const string TelevisionOverlap = "tv-overlap";
+    public const string BannerOverlap = "banner-overlap";
+    public const string ClipTooLong = "clip-too-long";
+    public const string LoopTooLong = "loop-too-long";
     public const string LocalCollision = "local-collision";
     public const string ContentReview = "content-review";
     public const string LetterLate = "letter-late";
@@ -107,4 +110,5 @@ public static class ProblemCodes
     public const string LastQuarter = "last-quarter";
     public const string Pressure = "pressure";
     public const string VisaNear = "visa-near";
+    public const string AudienceUnknown = "audience-unknown";
 }

@@ -11,6 +11,7 @@ using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Time;
 using Orchestration.Messages;
 using Orchestration.Messages.Rendering;
+using Orchestration.Operations.Views;
 using Orchestration.Storage;
 
 namespace Orchestration.Local;
@@ -49,6 +50,9 @@ internal static class LocalApp
                 runtime.Polling.LongestForBlobs = TimeSpan.FromMilliseconds(200);
             runtime.FunctionAssemblies.Add(typeof(LocalApp).Assembly);
         });
+        // Time that skips would skip from Monday to Monday, without end.
+        if (options.SkipTimeFrom is not null)
+            builder.Configuration[$"AzureWebJobs.{nameof(WriteWorklists)}.Disabled"] = "true";
 
         builder.AddOrchestration();
         AddServices(builder, options, secrets);

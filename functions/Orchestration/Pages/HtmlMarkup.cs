@@ -49,6 +49,9 @@ internal sealed class HtmlMarkup
 
         public void AppendFormatted(string? value) => html.Append(Encoder.Encode(value ?? ""));
 
+        /// <summary>Markup already written, such as an optional part.</summary>
+        public void AppendFormatted(Fragment value) => html.Append(value.ToString());
+
         public void AppendFormatted(int value) => html.Append(value.ToString(CultureInfo.InvariantCulture));
 
         public override string ToString() => html.ToString();

@@ -5,20 +5,22 @@ internal static class HtmlPage
 {
     /// <param name="page">An empty page.</param>
     /// <param name="title">Of the document.</param>
+    /// <param name="style">More than the look that every page has; null for that alone.</param>
     /// <param name="forms">Whether the page may post to its own address.</param>
-    public static void AddHead(this HtmlMarkup page, string title, bool forms = false)
+    public static void AddHead(this HtmlMarkup page, string title, StyleSheet? style = null, bool forms = false)
     {
+        var sheet = style ?? PageStyle.Sheet;
         page.Add($"""
             <!DOCTYPE html>
             <html lang="fr">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{(forms ? PageStyle.PolicyWithForms : PageStyle.Policy)}">
+            <meta http-equiv="Content-Security-Policy" content="{(forms ? sheet.PolicyWithForms : sheet.Policy)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
             <title>{title}</title>
             """);
-        page.AddStyle(PageStyle.Css);
+        page.AddStyle(sheet.Css);
         page.Add($"""
             </head>
             <body>

@@ -1,24 +1,29 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Orchestration.Pages;
 
-/// <summary>The look of a report, and the policy that lets a browser apply it and nothing else.</summary>
+/// <summary>The look that every page has, by day and by night.</summary>
 internal static class PageStyle
 {
     public const string Css = """
         :root {
-          --ink: #1b1b35; --soft: #55556b; --line: #d5d5e0; --paper: #fff;
-          --blue: #0c419a; --red: #b3261e; --amber: #8a5300; --green: #1a6b3a;
+          color-scheme: light dark;
+          --ink: #1b1b35; --soft: #55556b; --line: #d5d5e0; --paper: #fff; --ground: #f4f5fa;
+          --blue: #0c419a; --on-blue: #fff; --red: #b3261e; --amber: #8a5300; --green: #1a6b3a;
+        }
+        @media screen and (prefers-color-scheme: dark) {
+          :root {
+            --ink: #ececf4; --soft: #b4b4c6; --line: #45455a; --paper: #23232f; --ground: #17171f;
+            --blue: #9dbcf8; --on-blue: #10213f; --red: #f2a29b; --amber: #eabb6c; --green: #86d3a2;
+          }
         }
         * { box-sizing: border-box; }
-        body { margin: 0; color: var(--ink); background: #f4f5fa; font: 1rem/1.55 system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
+        body { margin: 0; color: var(--ink); background: var(--ground); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
         main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
         h1 { margin: 0; font-size: 1.7rem; line-height: 1.2; }
         h2 { margin: 2.5rem 0 .75rem; font-size: 1.3rem; }
         h3 { margin: 1.75rem 0 .5rem; color: var(--blue); font-size: 1.1rem; }
         h4 { margin: 0; font-size: 1rem; }
         p { margin: .25rem 0; }
+        a { color: var(--blue); }
         ul, ol { margin: .5rem 0; padding-left: 1.25rem; }
         code { font: .9em ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
         .soft { color: var(--soft); font-size: .9rem; }
@@ -45,7 +50,7 @@ internal static class PageStyle
         tbody th { font-weight: 600; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         button {
-          margin: 1rem 0; padding: .7rem 1.4rem; color: #fff; background: var(--blue); font: inherit; font-weight: 600;
+          margin: 1rem 0; padding: .7rem 1.4rem; color: var(--on-blue); background: var(--blue); font: inherit; font-weight: 600;
           border: 0; border-radius: .4rem; cursor: pointer;
         }
         @media (max-width: 30rem) {
@@ -56,10 +61,5 @@ internal static class PageStyle
         @media print { body { background: var(--paper); } .card { break-inside: avoid; } }
         """;
 
-    public static string Policy { get; } = $"default-src 'none'; style-src 'sha256-{Hash(Css)}'; base-uri 'none'; form-action 'none'";
-
-    /// <summary>Also lets a form post to the page's own address.</summary>
-    public static string PolicyWithForms => Policy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
-
-    private static string Hash(string css) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
+    public static StyleSheet Sheet { get; } = new(Css);
 }

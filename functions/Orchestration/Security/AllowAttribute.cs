@@ -5,6 +5,11 @@ namespace Orchestration.Security;
 public sealed class AllowAttribute(params Role[] roles) : Attribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
+
+    /// <summary>
+    /// A token in the address opens it too, as a reader: for programs that send no header, such as Outlook on a calendar. Only GET.
+    /// </summary>
+    public bool SignedPath { get; set; }
 }
 
 /// <summary>An HTTP function that anybody may call without a key.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Orchestration.Security;
 
 /// <summary>Deny by default: every HTTP call has a caller whom its function allows, or the function says that it is public.</summary>
-public sealed class CallerMiddleware(KeyStore keys) : IFunctionsWorkerMiddleware
+public sealed class CallerMiddleware(KeyStore keys, SignedPaths paths) : IFunctionsWorkerMiddleware
 {
     private const string Scheme = "Bearer ";
     private readonly ConcurrentDictionary<string, MethodInfo> _methods = new();
@@ -23,14 +23,16 @@ public sealed class CallerMiddleware(KeyStore keys) : IFunctionsWorkerMiddleware
         var method = _methods.GetOrAdd(context.FunctionDefinition.EntryPoint, MethodOf);
         if (method.GetCustomAttribute<PublicAttribute>() is null)
         {
-            if (await CallerOfAsync(http.Request, http.RequestAborted) is not { } caller)
+            var allow = method.GetCustomAttribute<AllowAttribute>();
+            var caller = await CallerOfAsync(http.Request, http.RequestAborted) ?? (allow?.SignedPath == true ? CallerOfPath(http.Request) : null);
+            if (caller is null)
             {
                 http.Response.Headers.WWWAuthenticate = "Bearer";
                 await Problems.Answer(http, 401, "Clé absente ou refusée", "Envoyez l’en-tête « Authorization: Bearer … » avec une clé valide.");
                 return;
             }
 
-            if (method.GetCustomAttribute<AllowAttribute>()?.Roles.Contains(caller.Role) != true)
+            if (allow?.Roles.Contains(caller.Role) != true)
             {
                 await Problems.Answer(http, 403, "Action non permise", "Le rôle de cette clé ne permet pas cette action.");
                 return;
@@ -45,6 +47,11 @@ public sealed class CallerMiddleware(KeyStore keys) : IFunctionsWorkerMiddleware
     private async Task<Caller?> CallerOfAsync(HttpRequest request, CancellationToken cancellation) =>
         request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? await keys.FindAsync(header[Scheme.Length..].Trim(), cancellation)
+            : null;
+
+    private Caller? CallerOfPath(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Query[SignedPaths.Parameter] is [{ } token] && paths.Opens(request.Path.Value ?? "", token)
+            ? new Caller($"lien:{request.Path}", Role.Reader)
             : null;
 
     /// <summary>An entry point is the full name of a class, a dot, and the name of a method.</summary>

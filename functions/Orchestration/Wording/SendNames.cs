@@ -18,4 +18,11 @@ internal static class SendNames
 
     /// <summary>The id of its campaign.</summary>
     public static string CampaignOf(PlannedSend send) => send.Key.Value.Split('.')[1];
+
+    /// <summary>What a calendar calls it: <c>campaign/send</c>.</summary>
+    public static string PathOf(SendKey key)
+    {
+        var parts = key.Value.Split('.');
+        return $"{parts[1]}/{parts[2]}";
+    }
 }

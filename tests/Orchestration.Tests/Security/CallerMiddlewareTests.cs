@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Operations;
+using Orchestration.Operations.Views;
 using Orchestration.Security;
 using Orchestration.Tests.Support;
 
@@ -87,22 +88,44 @@ public sealed class CallerMiddlewareTests
         var context = new FakeFunctionContext(typeof(ControlSend));
         var ran = false;
 
-        await new CallerMiddleware(Keys(storage)).Invoke(context, _ => Task.FromResult(ran = true));
+        await new CallerMiddleware(Keys(storage), Paths(storage)).Invoke(context, _ => Task.FromResult(ran = true));
 
         Assert.True(ran);
         Assert.Throws<InvalidOperationException>(() => context.Caller());
     }
 
-    private static async Task<(int Status, Caller? Caller)> CallAsync(AppStorage storage, Type function, string? authorization)
+    [Fact]
+    public async Task Invoke_SignedAddressOfAFeed_OpensItAndNoOther()
+    {
+        var storage = await AppStorage.TakeAsync();
+        const string somme = "/api/calendars/essai-2027/feeds/CPAM-80.ics";
+        var token = Paths(storage).Sign(somme, storage.Clocks.System.GetUtcNow().AddDays(1));
+
+        Assert.Equal((200, new Caller($"lien:{somme}", Role.Reader)), await CallAsync(storage, typeof(ReadFeed), null, Get(somme)));
+        Assert.Equal((401, null), await CallAsync(storage, typeof(ReadFeed), null, Get(somme.Replace("80", "59-FL", StringComparison.Ordinal))));
+        Assert.Equal((401, null), await CallAsync(storage, typeof(ReadFeed), null, Get("/api/calendars/essai-2027/feeds/dicom.ics")));
+        Assert.Equal((401, null), await CallAsync(storage, typeof(ControlSend), null, Get(somme)));
+        Assert.Equal((401, null), await CallAsync(storage, typeof(ReadFeed), null, http => Set(http, "POST", somme)));
+
+        Action<HttpContext> Get(string path) => http => Set(http, "GET", path);
+        void Set(HttpContext http, string method, string path) =>
+            (http.Request.Method, http.Request.Path, http.Request.QueryString) = (method, path, new QueryString($"?token={token}"));
+    }
+
+    private static SignedPaths Paths(AppStorage storage) => new(Microsoft.Extensions.Options.Options.Create(SomeLinks.Options()), storage.Clocks);
+
+    private static async Task<(int Status, Caller? Caller)> CallAsync(
+        AppStorage storage, Type function, string? authorization, Action<HttpContext>? change = null)
     {
         var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
+        change?.Invoke(http);
         if (authorization is not null)
             http.Request.Headers.Authorization = authorization;
         var context = new FakeFunctionContext(function, http);
         Caller? caller = null;
         var ran = false;
 
-        await new CallerMiddleware(Keys(storage)).Invoke(context, _ =>
+        await new CallerMiddleware(Keys(storage), Paths(storage)).Invoke(context, _ =>
         {
             ran = true;
             caller = context.Items.Values.OfType<Caller>().SingleOrDefault();

@@ -17,6 +17,9 @@ public sealed class EveryRouteTests
         ["post api/calendars/{calendar}/revisions/{number:int}/decision"] = [Role.Planner],
         ["get api/calendars/{calendar}/revisions/{number:int}"] = Everybody,
         ["post api/calendars/{calendar}/triggers/{trigger}"] = Operators,
+        ["get api/calendars/{calendar}/feeds/{audience}.ics"] = Everybody,
+        ["post api/calendars/{calendar}/feeds/{audience}/address"] = [Role.Planner, Role.Operator],
+        ["get api/calendars/{calendar}/worklist"] = Everybody,
         ["get api/visas"] = Everybody,
         ["post api/visas/{send}"] = [Role.Validator],
         ["post api/sends/{send}/{action}"] = Operators,
@@ -39,6 +42,15 @@ public sealed class EveryRouteTests
     public void Functions_EveryRoute_IsEitherPublicOrSaysWhoMayCall() => Assert.All(
         Routes(),
         route => Assert.NotEqual(route.Method.GetCustomAttribute<PublicAttribute>() is null, route.Method.GetCustomAttribute<AllowAttribute>() is null));
+
+    // An address can be passed on: what it opens is chosen one by one.
+    [Fact]
+    public void Functions_SignedAddress_OpensFeedsAlone()
+    {
+        var open = Routes().Where(route => route.Method.GetCustomAttribute<AllowAttribute>()?.SignedPath == true).Select(route => route.Trigger.Route);
+
+        Assert.Equal(["api/calendars/{calendar}/feeds/{audience}.ics"], open);
+    }
 
     // The app's own keys guard; a platform key on top would be a second, unseen, rule.
     [Fact]

@@ -31,6 +31,7 @@ internal static class FunctionIndexer
         var functions = methods
             .Select(found => Read(found.Name!, found.Method, context, problems.Within($"{found.Name} ({found.Entry})")))
             .OfType<IndexedFunction>()
+            .Where(function => !context.IsDisabled(function.Name))
             .ToList();
         HttpRoutes.RefuseCollisions(functions, problems);
         RefuseSameNames("orchestrators", Tasks<OrchestratorFunctionTrigger>(trigger => trigger.Name), problems);

@@ -30,6 +30,10 @@ internal sealed partial record IndexingContext(
         return complete ? resolved : null;
     }
 
+    /// <summary>Whether a setting takes a function out of service: <c>AzureWebJobs.{function}.Disabled</c>, <c>true</c> or <c>1</c>.</summary>
+    public bool IsDisabled(string function) =>
+        (Configuration[$"AzureWebJobs.{function}.Disabled"] ?? Configuration[$"AzureWebJobs:{function}:Disabled"])?.ToUpperInvariant() is "TRUE" or "1";
+
     /// <summary>Reports a connection that is not there.</summary>
     public void RequireConnection(string? connection, string service, Problems problems)
     {

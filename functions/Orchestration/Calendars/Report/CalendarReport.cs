@@ -24,9 +24,14 @@ public sealed record CalendarReport(
     PlanDifference? Difference,
     IReadOnlyList<string> Confirmation)
 {
-    /// <summary>Of the reading and of the plan, in the order of the file.</summary>
+    /// <summary>Of the reading and of the plan, in the order of the file, sheet by sheet.</summary>
     public IReadOnlyList<CalendarProblem> Problems =>
-        [.. Reading.Problems.Concat(Plan?.Problems ?? []).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+    [
+        .. Reading.Problems.Concat(Plan?.Problems ?? [])
+            .OrderBy(problem => problem.Sheet, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Line)
+            .ThenBy(problem => problem.Column),
+    ];
 
     public ReportOutcome Outcome =>
         Problems.Any(problem => problem.Severity == Severity.Error) ? ReportOutcome.Refused

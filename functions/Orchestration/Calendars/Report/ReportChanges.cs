@@ -31,7 +31,7 @@ internal static class ReportChanges
             if (changes.Count > 0)
             {
                 page.Add($"<h3>{title} ({changes.Count})</h3>");
-                page.AddList([.. changes.SelectMany(change => change.Words)]);
+                WriteEach(page, changes);
             }
         }
 
@@ -40,5 +40,14 @@ internal static class ReportChanges
             <p>{French.Count(unchanged, "envoi inchangé", "envois inchangés")}.</p>
             </section>
             """);
+    }
+
+    private static void WriteEach(HtmlMarkup page, IReadOnlyList<PlanChange> changes)
+    {
+        foreach (var campaign in changes.GroupBy(change => (change.After ?? change.Before)!.CampaignTitle))
+        {
+            page.Add($"<h4>{campaign.Key}</h4>");
+            page.AddList([.. campaign.SelectMany(change => change.Words)]);
+        }
     }
 }

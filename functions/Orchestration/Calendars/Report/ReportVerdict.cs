@@ -20,6 +20,7 @@ internal static class ReportVerdict
             <p>{Meaning(report.Outcome)}</p>
             """);
         page.AddList(report.Confirmation);
+        page.Add($"""<p><a href="#problems">{Sentence.Capitalized(ReportProblems.Summary(report.Problems))}</a></p>""");
         page.Add($"</section>");
     }
 

@@ -58,7 +58,7 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>Ends the rows; what follows in a sheet comes in the order that the format wants.</summary>
-    public void End(params IEnumerable<OpenXmlElement> after)
+    public void End(params OpenXmlElement[] after)
     {
         writer.WriteEndElement();
         foreach (var element in after)

@@ -1,4 +1,5 @@
 using Orchestration.Planning;
+using Orchestration.Planning.Views;
 
 namespace Orchestration.Campaigns.Revisions;
 
@@ -21,6 +22,9 @@ public sealed record CalendarRevision(
 {
     /// <summary>Its journeys, which become sends day by day.</summary>
     public IReadOnlyList<PlannedJourney> Journeys { get; init; } = [];
+
+    /// <summary>Its waves, letters and volumes, for the views; null for those of before they were kept.</summary>
+    public CalendarOutline? Outline { get; init; }
 
     /// <summary>sha256 of the uploaded file, under which it is kept, so that it can be planned anew; null when it was not kept.</summary>
     public string? Source { get; init; }

@@ -1,7 +1,7 @@
 using Orchestration.Audience;
 using Orchestration.Planning.Estimates;
+using Orchestration.Planning.Views;
 using Orchestration.Wording;
-using System.Globalization;
 
 namespace Orchestration.Planning.Checks;
 
@@ -13,7 +13,7 @@ internal static class CongestionCheck
     public static IEnumerable<Finding> Weeks(PlanState state)
     {
         var weeks = DailyLoad.Of(state)
-            .SelectMany(day => day, (day, share) => (Week: WeekOf(day.Key), Share: share))
+            .SelectMany(day => day, (day, share) => (Week: IsoWeek.Of(day.Key), Share: share))
             .GroupBy(entry => (entry.Week, entry.Share.Step.Send.Population), entry => entry.Share);
         foreach (var week in weeks.OrderBy(week => week.Key.Week).ThenBy(week => week.Key.Population))
         {
@@ -62,25 +62,18 @@ internal static class CongestionCheck
         };
     }
 
-    private static Finding Week(PlanState state, (int Year, int Number) week, long total, long people, IReadOnlyList<DayShare> shares)
+    private static Finding Week(PlanState state, IsoWeek week, long total, long people, IReadOnlyList<DayShare> shares)
     {
         var steps = shares.GroupBy(share => share.Step).OrderByDescending(step => step.Sum(share => share.Messages)).Select(step => step.Key).ToList();
-        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(week.Year, week.Number, DayOfWeek.Monday));
         var public_ = ValueNames.Of(steps[0].Send.Population);
         return Finding.At(
             steps[0].Send, MomentKeys.Of(steps[0].Send),
-            French.Text($"La semaine du {FrenchDates.Short(monday, state.Year)} porte {FrenchNumbers.Of(total)} messages aux {public_}, ")
+            French.Text($"La semaine du {FrenchDates.Short(week.Monday, state.Year)} porte {FrenchNumbers.Of(total)} messages aux {public_}, ")
                 + French.Text($"pour {FrenchNumbers.Of(people)} personnes : {French.And([.. steps.Take(3).Select(step => step.Name)])}."),
             French.Text($"Déplacez l'un de ces envois vers une semaine moins chargée.")) with
         {
-            Subject = string.Create(CultureInfo.InvariantCulture, $"{week.Year}-{week.Number}|{steps[0].Send.Population}"),
+            Subject = $"{week}|{steps[0].Send.Population}",
             Movables = [.. steps.Select(step => new MovableSend(step.Send))],
         };
-    }
-
-    private static (int Year, int Number) WeekOf(DateOnly date)
-    {
-        var day = date.ToDateTime(TimeOnly.MinValue);
-        return (ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day));
     }
 }

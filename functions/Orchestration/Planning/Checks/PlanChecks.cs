@@ -1,4 +1,5 @@
 using Orchestration.Calendars;
+using Orchestration.Planning.Views.OwnedMedia;
 
 namespace Orchestration.Planning.Checks;
 
@@ -14,6 +15,9 @@ internal static class PlanChecks
         new(ProblemCodes.MediaBase, CheckSeverity.Warning, "A4, ligne 59", MediaBaseCheck.Find),
         new(ProblemCodes.TwoWaves, CheckSeverity.Warning, "A4, ligne 63", TwoWavesCheck.Find),
         new(ProblemCodes.TelevisionOverlap, CheckSeverity.Warning, "A4, lignes 59 et 62", TelevisionOverlapCheck.Find),
+        new(ProblemCodes.BannerOverlap, CheckSeverity.Waivable, BannerCheck.Source, state => BannerCheck.Find(state.Calendar, state.Rules.OwnedMedia)),
+        new(ProblemCodes.ClipTooLong, CheckSeverity.Error, ScreenCheck.Source, state => ScreenCheck.Clips(state.Calendar, state.Rules.OwnedMedia)),
+        new(ProblemCodes.LoopTooLong, CheckSeverity.Error, ScreenCheck.Source, state => ScreenCheck.Loops(state.Calendar, state.Rules.OwnedMedia)),
         new(ProblemCodes.LocalCollision, CheckSeverity.Waivable, "A5, ligne 82", LocalCollisionCheck.Find),
         new(ProblemCodes.ContentReview, CheckSeverity.Waivable, "A4, ligne 68", ReviewCheck.Find),
         new(ProblemCodes.LetterLate, CheckSeverity.Warning, "A5, ligne 83", LetterCheck.Find),

@@ -60,7 +60,7 @@ public sealed class OutboxAdapterTests
         var message = SomeLot.Message(1);
         var directory = Directory.CreateDirectory(Path.Combine(folder.Path, Some.Key.Value));
         var path = Path.Combine(directory.FullName, $"{message.Id:D}.eml");
-        await File.WriteAllTextAsync(path + ".tmp", new string('x', 100_000));
+        await File.WriteAllTextAsync(path, new string('x', 100_000));
 
         await Adapter(folder, Channel.Email).SendAsync(message, default);
 

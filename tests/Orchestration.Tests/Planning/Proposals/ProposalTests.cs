@@ -29,9 +29,9 @@ public sealed class ProposalTests
     [Fact]
     public void FullDay_IsSpreadOverAsFewDaysAsHold()
     {
-        var problem = Problem(Some.Calendar([Public with { Volume = 20_000_000, Channels = [Orchestration.Messages.Channel.Email] }], Some.Wave()), ProblemCodes.CapacityExceeded);
+        var problem = Problem(Some.Calendar([Public with { Volume = 10_000_000, Channels = [Orchestration.Messages.Channel.Email] }], Some.Wave()), ProblemCodes.CapacityExceeded);
 
-        Assert.Equal(new Correction("sends[0]", "spread", "3d"), Assert.Single(problem.Proposals[0].Corrections));
+        Assert.Equal(new Correction("sends[0]", "spread", "2d"), Assert.Single(problem.Proposals[0].Corrections));
     }
 
     [Fact]
