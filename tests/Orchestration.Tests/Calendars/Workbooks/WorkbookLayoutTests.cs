@@ -174,10 +174,13 @@ public sealed class WorkbookLayoutTests
         Assert.Contains(problems, problem => problem.Mend.Contains("Campages", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Read_SheetWithoutHeaders_SaysWhichItNeeds()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_SheetWithoutHeaders_SaysWhichItNeeds(bool isEmpty)
     {
-        var content = SomeWorkbook.Edit(SomeWorkbook.Sound, workbook => SomeWorkbook.SheetOf(workbook, "Envois").Descendants<Row>().First().Remove());
+        var content = SomeWorkbook.Edit(SomeWorkbook.Sound, workbook => SomeWorkbook.SheetOf(workbook, "Envois")
+            .Descendants<Row>().Take(isEmpty ? int.MaxValue : 1).ToList().ForEach(row => row.Remove()));
 
         var problem = Assert.Single(CalendarFiles.Read(content, SomeWorkbook.Name).Problems);
 
