@@ -82,6 +82,7 @@ public static class Composition
         services.AddSingleton<SendStarter>();
         services.AddSingleton<RevisionStore>();
         services.AddSingleton<RevisionComparer>();
+        services.AddSingleton<PlanningOutlook>();
         services.AddSingleton<GoneCaisses>();
         services.AddSingleton<RevisionDifference>();
         services.AddSingleton<TriggerStore>();

@@ -51,6 +51,9 @@ internal sealed partial class ReportLinks
 
     public IReadOnlyList<int> ProblemsOfWave(string id) => problemsOf.GetValueOrDefault($"waves:{id}") ?? [];
 
+    /// <summary>Its number among the errors, or among the warnings.</summary>
+    public int NumberOf(int problem) => Problems.Take(problem + 1).Count(other => other.Severity == Problems[problem].Severity);
+
     /// <summary>The worst of some problems; null for none.</summary>
     public Severity? WorstOf(IReadOnlyList<int> problems) =>
         problems.Count == 0 ? null : problems.Any(i => Problems[i].Severity == Severity.Error) ? Severity.Error : Severity.Warning;

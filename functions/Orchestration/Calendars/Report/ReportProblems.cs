@@ -39,7 +39,7 @@ internal static class ReportProblems
         {
             var isError = links.Problems[i].Severity == Severity.Error;
             page.Add($"""
-                <a class="flag {(isError ? "error" : "warning")}" href="#{ReportLinks.OfProblem(i)}">{(isError ? "Erreur" : "Avertissement")} n° {i + 1}</a>
+                <a class="flag {(isError ? "error" : "warning")}" href="#{ReportLinks.OfProblem(i)}">{(isError ? "Erreur" : "Avertissement")} n° {links.NumberOf(i)}</a>
                 """);
         }
     }
@@ -73,7 +73,7 @@ internal static class ReportProblems
         var isError = problem.Severity == Severity.Error;
         page.Add($"""
             <li class="card {(isError ? "error" : "warning")}" id="{ReportLinks.OfProblem(index)}">
-            <p class="soft"><span class="tag">{(isError ? "Erreur" : "Avertissement")} n° {index + 1}</span>,
+            <p class="soft"><span class="tag">{(isError ? "Erreur" : "Avertissement")} n° {links.NumberOf(index)}</span>,
             {Place(problem)} <code>{problem.Path}</code></p>
             <p>{problem.What}</p>
             <p><strong>À faire :</strong> {problem.Mend}</p>
@@ -100,7 +100,7 @@ internal static class ReportProblems
         }
 
         page.Add($"""
-            <p><strong>{(proposals.Count == 1 ? "Proposition" : "Propositions, la meilleure d'abord")} :</strong></p>
+            <p><strong>{(proposals.Count == 1 ? "Proposition" : "Propositions, la meilleure d’abord")} :</strong></p>
             <ol>
             """);
         foreach (var proposal in proposals)

@@ -1,11 +1,9 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Options;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Report;
 using Orchestration.Calendars.Waves;
 using Orchestration.Campaigns.Waves;
-using Orchestration.Planning;
 using Orchestration.Planning.Views;
 using Orchestration.Storage;
 
@@ -24,7 +22,7 @@ public sealed class RevisionMaker(
     RevisionDifference differences,
     TriggerStore triggers,
     WaveStore waves,
-    IOptions<PlanningRules> rules,
+    PlanningOutlook outlook,
     Clocks clocks)
 {
     /// <summary>Reads and plans a file, without any effect.</summary>
@@ -42,7 +40,7 @@ public sealed class RevisionMaker(
 
         var over = AgencyWaves.Over(written, await waves.WavesAsync(cancellation));
         var known = raised ?? await triggers.ReadAsync(written.Id, cancellation);
-        var plan = Planner.PlanWithProposals(over.Calendar, rules.Value, now, new PlanningInputs { Raised = known.Dates });
+        var plan = await outlook.PlanAsync(over.Calendar, known.Dates, now, cancellation);
         plan = plan with { Problems = [.. plan.Problems, .. await journeys.FindAsync(over.Calendar, cancellation)] };
         reading = new CalendarReading(over.Calendar, [.. reading.Problems, .. over.Problems]);
         return new CalendarDraft(new CalendarReport(name, now, reading, plan, null, null, []), file, known) { Moves = over.Changes };

@@ -61,7 +61,7 @@ internal static class WorklistPage
         {
             page.Add($"""
                 <li class="card {(visa.IsUrgent ? "warning" : "")}"><p><strong>{visa.CampaignTitle} : {SendNames.Of(visa.Send)}</strong></p>
-                <p>Avant le {Moment(visa.NeededBy)}{(visa.IsUrgent ? French.Text($" : cette semaine au plus tard") : "")}</p>
+                <p>Avant le {Moment(visa.NeededBy)}{Urgency(visa, list)}</p>
                 <p class="soft">Modèle <code>{visa.Template}</code>, écrit par {visa.Author} <code>{visa.Send.Value}</code></p></li>
                 """);
         }
@@ -97,6 +97,11 @@ internal static class WorklistPage
     private static string Days(LeavingSend send, int year) => send.From == send.Until
         ? FrenchDates.Short(send.From, year)
         : French.Text($"{FrenchDates.Short(send.From, year)} – {FrenchDates.Short(send.Until, year)}");
+
+    private static string Urgency(AwaitedVisa visa, Worklist list) =>
+        visa.NeededBy <= list.At ? French.Text($" : délai dépassé")
+        : visa.IsUrgent ? ", avant la fin de cette semaine"
+        : "";
 
     private static string Moment(DateTimeOffset at) =>
         French.Text($"{FrenchDates.Long(LocalTime.DateOf(at, Office))} à {FrenchDates.Hour(LocalTime.HourOf(at, Office))}");
