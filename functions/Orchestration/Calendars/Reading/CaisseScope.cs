@@ -44,7 +44,8 @@ internal static class CaisseScope
 
         section.Problems.Error(
             ProblemCodes.WrongType, section.PlaceOf("caisses"),
-            $"« {section.Names.Name("caisses")} » attend « {section.Names.Value("caisses", Everywhere)} » ou une liste, et non « {scalar.Shown} ».",
+            $"« {section.Names.Name("caisses")} » attend « {section.Names.Value("caisses", Everywhere)} » ou une liste, "
+                + $"et non « {scalar.Shown} ».",
             $"Écrivez {section.Names.Value("caisses", Everywhere)}, ou une liste : {section.Names.Value("caisses", "[CPAM-01, CPAM-02]")}");
         return null;
     }

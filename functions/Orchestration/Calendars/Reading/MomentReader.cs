@@ -38,7 +38,8 @@ internal sealed partial class MomentReader(ReadingContext context)
         {
             context.Problems.Error(
                 ProblemCodes.KeyWithoutUse, section.PlaceOf("from"),
-                $"« {context.Names.Name("from")} » n'a de sens qu'avec « {context.Names.Name("on")} » ou {context.Names.Pair("every", EveryDay)}.",
+                $"« {context.Names.Name("from")} » n'a de sens qu'avec « {context.Names.Name("on")} » "
+                    + $"ou {context.Names.Pair("every", EveryDay)}.",
                 $"Retirez « {context.Names.Name("from")} ».");
         }
 

@@ -18,7 +18,9 @@ internal static class SectionChoices
 
         if (items.Count == 0)
         {
-            section.Problems.Error(ProblemCodes.EmptyList, section.PlaceOf(key), $"La liste « {section.Names.Name(key)} » est vide.", section.Names.Example(key));
+            section.Problems.Error(
+                ProblemCodes.EmptyList, section.PlaceOf(key),
+                $"La liste « {section.Names.Name(key)} » est vide.", section.Names.Example(key));
         }
 
         var values = new List<T>();

@@ -29,7 +29,8 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.BadText, section.PlaceOf(key),
-            $"« {section.Names.Name(key)} » doit être un texte d'une seule ligne, de {LongestText} caractères au plus.", section.Names.Example(key));
+            $"« {section.Names.Name(key)} » doit être un texte d'une seule ligne, de {LongestText} caractères au plus.",
+            section.Names.Example(key));
         return null;
     }
 
@@ -139,7 +140,9 @@ internal static partial class SectionValues
 
         section.Problems.Error(
             ProblemCodes.WrongType, section.PlaceOf(key),
-            $"« {section.Names.Name(key)} » attend « {section.Names.Value(key, "true")} » ou « {section.Names.Value(key, "false")} », et non « {scalar.Shown} ».", section.Names.Example(key));
+            $"« {section.Names.Name(key)} » attend « {section.Names.Value(key, "true")} » ou « {section.Names.Value(key, "false")} », "
+                + $"et non « {scalar.Shown} ».",
+            section.Names.Example(key));
         return null;
     }
 

@@ -31,7 +31,8 @@ internal static class CalendarSheet
             }
             else if (row.Cells.Count > 1)
             {
-                values.Add(column.Key, CellTranslation.Read(row.Cells[1], column, new SourcePlace(row.Number, row.Cells[1].Column, "", sheet.Name), problems));
+                var place = new SourcePlace(row.Number, row.Cells[1].Column, "", sheet.Name);
+                values.Add(column.Key, CellTranslation.Read(row.Cells[1], column, place, problems));
             }
         }
 

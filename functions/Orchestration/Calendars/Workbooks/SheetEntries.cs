@@ -98,7 +98,8 @@ internal sealed class SheetEntries
 
         if (hidden.Count > 0)
         {
-            Warn(hidden[0], 1, $"{French.Count(hidden.Count, "ligne masquée, lue", "lignes masquées, lues")} comme les autres, à partir de la ligne {hidden[0]}.");
+            var count = French.Count(hidden.Count, "ligne masquée, lue", "lignes masquées, lues");
+            Warn(hidden[0], 1, $"{count} comme les autres, à partir de la ligne {hidden[0]}.");
         }
 
         if (columns.Count > 0)

@@ -20,7 +20,8 @@ internal static class RecurrenceText
         {
             [{ Weekday: null, Ordinal: MonthDay.Last }] => "last day",
             [{ Weekday: null }, ..] => $"day {Joined(recurrence, day => Number(day.Ordinal), ", ")}",
-            [{ Weekday: { } weekday }, ..] => $"{Joined(recurrence, day => Ordinal(day, EnglishOrdinals, "last"), " and ")} {weekday.ToString().ToLowerInvariant()}",
+            [{ Weekday: { } weekday }, ..] =>
+                $"{Joined(recurrence, day => Ordinal(day, EnglishOrdinals, "last"), " and ")} {weekday.ToString().ToLowerInvariant()}",
             _ => throw Unsayable(recurrence),
         };
         return Months(recurrence) switch
@@ -40,14 +41,16 @@ internal static class RecurrenceText
         {
             [{ Weekday: null, Ordinal: MonthDay.Last }] => "dernier jour",
             [{ Weekday: null }, ..] => Joined(recurrence, day => $"le {(day.Ordinal == 1 ? "1er" : Number(day.Ordinal))}", " et "),
-            [{ Weekday: { } weekday }, ..] => $"{Joined(recurrence, day => Ordinal(day, FrenchOrdinals, "dernier"), " et ")} {FrenchDates.NameOf(weekday)}",
+            [{ Weekday: { } weekday }, ..] =>
+                $"{Joined(recurrence, day => Ordinal(day, FrenchOrdinals, "dernier"), " et ")} {FrenchDates.NameOf(weekday)}",
             _ => throw Unsayable(recurrence),
         };
         return Months(recurrence) switch
         {
             (MonthRule.All, _, _) => $"{days} du mois",
             (MonthRule.Step, var first, [var step, ..]) =>
-                $"tous les {Number(step)} mois {(days.StartsWith("le ", StringComparison.Ordinal) ? "" : "le ")}{days} à partir de {FrenchDates.MonthName(first)}",
+                $"tous les {Number(step)} mois {(days.StartsWith("le ", StringComparison.Ordinal) ? "" : "le ")}{days} "
+                    + $"à partir de {FrenchDates.MonthName(first)}",
             (MonthRule.Except, _, var months) => $"{days} du mois sauf {string.Join(", ", months.Select(FrenchDates.MonthName))}",
             (_, _, var months) => $"{days} du mois en {string.Join(", ", months.Select(FrenchDates.MonthName))}",
         };
@@ -98,7 +101,8 @@ internal static class RecurrenceText
     }
 
     private static string Joined(Recurrence recurrence, Func<MonthDay, string> name, string and) =>
-        recurrence.Days.All(day => day.Weekday == recurrence.Days[0].Weekday) && (recurrence.Days[0].Weekday is not null || recurrence.Days.All(day => day.Ordinal > 0))
+        recurrence.Days.All(day => day.Weekday == recurrence.Days[0].Weekday)
+            && (recurrence.Days[0].Weekday is not null || recurrence.Days.All(day => day.Ordinal > 0))
             ? string.Join(and, recurrence.Days.Select(name))
             : throw Unsayable(recurrence);
 

@@ -63,7 +63,7 @@ internal static class WorkbookSheets
         var rows = new List<SheetRow>();
         var merges = new List<CellRange>();
         var hiddenColumns = new HashSet<int>();
-        var number = 0;
+        var (number, lastHidden) = (0, 0);
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
         {
@@ -93,8 +93,14 @@ internal static class WorkbookSheets
             }
             else if (reader.ElementType == typeof(Column) && reader.LoadCurrentElement() is Column { Hidden.Value: true } column)
             {
-                var last = Math.Min((int)(column.Max?.Value ?? 0), CellReference.LastColumn);
-                hiddenColumns.UnionWith(Enumerable.Range(1, last).Where(index => index >= column.Min?.Value));
+                var (first, last) = ((int)column.Min!.Value, (int)column.Max!.Value);
+                if (first <= lastHidden || last > CellReference.LastColumn)
+                {
+                    throw new InvalidDataException("The columns are not in order.");
+                }
+
+                lastHidden = last;
+                hiddenColumns.UnionWith(Enumerable.Range(first, last - first + 1));
             }
         }
 

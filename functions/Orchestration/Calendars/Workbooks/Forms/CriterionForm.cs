@@ -16,42 +16,49 @@ internal sealed class CriterionForm : CellForm
     private static string Straighten(string text)
     {
         var straight = new StringBuilder(text.Length);
-        var (inPlain, inCurved) = (false, false);
+        var open = Quote.None;
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
-            if (inPlain)
+            if (open is Quote.Straight or Quote.Single && character == '\\' && i + 1 < text.Length)
             {
-                straight.Append(character);
-                if (character == '\\' && i + 1 < text.Length)
-                {
-                    straight.Append(text[++i]);
-                }
-
-                inPlain = character != '"';
+                straight.Append(character).Append(text[++i]);
             }
-            else if (character is '“' or '”' or '„' or '«' or '»')
+            else if (QuoteOf(character) is var quote && quote != Quote.None && (open == Quote.None || open == quote))
             {
-                TrimFrenchSpace(straight, inCurved && character == '»');
-                straight.Append('"');
-                inCurved = !inCurved;
-                i += character == '«' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) ? 1 : 0;
+                // French quotes have a space inside.
+                var isFrench = quote == Quote.French;
+                straight.Length -= isFrench && open == quote && char.IsWhiteSpace(straight[^1]) ? 1 : 0;
+                i += isFrench && open == Quote.None && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) ? 1 : 0;
+                straight.Append(quote is Quote.French or Quote.Curved ? '"' : character);
+                open = open == quote ? Quote.None : quote;
             }
             else
             {
-                inPlain = character == '"' && !inCurved;
-                straight.Append(character is '\u00A0' or '\u202F' && !inCurved ? ' ' : character);
+                straight.Append(open == Quote.None && char.IsWhiteSpace(character) ? ' ' : character);
             }
         }
 
         return straight.ToString();
     }
 
-    private static void TrimFrenchSpace(StringBuilder text, bool isClosing)
+    private static Quote QuoteOf(char character) => character switch
     {
-        if (isClosing && text.Length > 0 && char.IsWhiteSpace(text[^1]))
-        {
-            text.Length--;
-        }
+        '"' => Quote.Straight,
+        '\'' => Quote.Single,
+        '`' => Quote.Verbatim,
+        '“' or '”' or '„' => Quote.Curved,
+        '«' or '»' => Quote.French,
+        _ => Quote.None,
+    };
+
+    private enum Quote
+    {
+        None,
+        Straight,
+        Single,
+        Verbatim,
+        Curved,
+        French,
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class FrenchRecurrenceWords
     private const int DaysInWeek = 7;
     private const int LongestMonth = 31;
 
-    private static readonly string[] Articles = ["le", "la", "les", "l"];
+    private static readonly string[] Articles = ["le", "la", "les", "l", "en"];
 
     private readonly MatchCollection words;
     private int next;

@@ -84,7 +84,7 @@ internal sealed partial class MomentForm : CellForm
     private static bool IsEnd(Match anchor) => anchor.Groups["edge"].Value.ToLowerInvariant() is "fin" or "end";
 
     private static bool IsWorkingDays(Match anchor) =>
-        anchor.Groups["unit"].Value.ToLowerInvariant() is "wd" or "jo" || anchor.Groups["unit"].Value.Contains("ouvr", StringComparison.OrdinalIgnoreCase);
+        anchor.Groups["unit"].Value.ToLowerInvariant() is var unit && (unit is "wd" or "jo" || unit.Contains("ouvr", StringComparison.Ordinal));
 
     /// <summary>Spaces and dashes as a keyboard has them.</summary>
     private static string Plain(string text) =>
@@ -92,7 +92,8 @@ internal sealed partial class MomentForm : CellForm
 
     [GeneratedRegex(
         @"\A(((?<wave>[a-z0-9-]+)(\s*\.\s*|\s+)((?<edge>début|debut|fin|start|end)|j))|(?<send>[a-z0-9-]+/[a-z0-9-]+))"
-            + @"(\s*(?<sign>[+-])\s*(?<days>[0-9]{1,6})\s*(?<unit>jours?\s+ouvr[ée]s?|jo|jours?|j|wd|d)|(?<=\sj)(\s*(?<sign>[+-])\s*(?<days>[0-9]{1,6})|0))?\z",
+            + @"(\s*(?<sign>[+-])\s*(?<days>[0-9]{1,6})\s*(?<unit>jours?\s+ouvr[ée]s?|jo|jours?|j|wd|d)"
+            + @"|(?<=\sj)(\s*(?<sign>[+-])\s*(?<days>[0-9]{1,6})|0))?\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Anchor();
 }

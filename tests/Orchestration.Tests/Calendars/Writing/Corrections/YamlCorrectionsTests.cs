@@ -1,9 +1,9 @@
 using System.Text;
+using FsCheck.Fluent;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Writing;
 using Orchestration.Calendars.Writing.Corrections;
 using Orchestration.Tests.Support;
-using FsCheck.Fluent;
 
 namespace Orchestration.Tests.Calendars.Writing.Corrections;
 
