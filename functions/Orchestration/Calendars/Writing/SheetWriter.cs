@@ -34,7 +34,11 @@ internal sealed class SheetWriter : IDisposable
 
         writer.WriteElement(new Columns(widths.Select((column, index) => new Column
         {
-            Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, Style = column.Style, CustomWidth = true,
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = column.Width,
+            Style = column.Style,
+            CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
     }
@@ -76,7 +80,8 @@ internal sealed class SheetWriter : IDisposable
         {
             return new SheetCell(new InlineString(new Text(CellStrings.Encode(text)) { Space = SpaceProcessingModeValues.Preserve }))
             {
-                DataType = CellValues.InlineString, StyleIndex = WorkbookStyles.Text,
+                DataType = CellValues.InlineString,
+                StyleIndex = WorkbookStyles.Text,
             };
         }
 
