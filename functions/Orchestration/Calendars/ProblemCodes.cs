@@ -110,4 +110,5 @@ public static class ProblemCodes
     public const string LastQuarter = "last-quarter";
     public const string Pressure = "pressure";
     public const string VisaNear = "visa-near";
+    public const string AudienceUnknown = "audience-unknown";
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Orchestration.Audience;
 using Orchestration.Audience.Panels;
 using Orchestration.Calendars;
+using Orchestration.Calendars.Report;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Local.Datamart;
 using Orchestration.LocalRuntime.Storage;
@@ -27,6 +28,28 @@ internal static class OfflinePlanning
         configuration.GetSection(PlanningRules.Section).Bind(rules);
         var verdict = new PlanningRulesValidator().Validate(null, rules);
         return verdict.Failed ? throw new LocalToolException(verdict.FailureMessage) : rules;
+    }
+
+    /// <summary>Reads a calendar against a folder of templates.</summary>
+    /// <param name="file">The calendar.</param>
+    /// <param name="templates">The folder; null for that of the samples.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static async Task<CalendarReading> ReadAsync(FileInfo file, string? templates, CancellationToken cancellation) =>
+        CalendarReader.IsTooLong(file.Length, file.Name)
+            ? CalendarReader.TooLong(file.Length, file.Name)
+            : CalendarReader.Read(
+                await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, References(templates ?? SampleFiles.Templates));
+
+    /// <summary>Reads and plans a calendar as it would be seen at a moment.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<CalendarReport> PlanAsync(FileInfo file, string? templates, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (rules, reading) = (Rules(), await ReadAsync(file, templates, cancellation));
+        var inputs = new PlanningInputs { Panel = Panel(DateOnly.FromDateTime(now.UtcDateTime)) };
+        var plan = reading.Calendar is { } calendar ? Planner.PlanWithProposals(calendar, rules, now, inputs) : null;
+        if (plan is not null)
+            plan = plan with { Problems = [.. plan.Problems, .. JourneyCheck.Find(reading.Calendar!, SyntheticDatamart.Schema)] };
+        return new CalendarReport(file.Name, now, reading, plan, null, null, []);
     }
 
     /// <summary>The templates of a folder and the fields of the invented datamart.</summary>

@@ -11,6 +11,10 @@ internal sealed class Uploads(Containers containers)
 {
     public const string TemplatesArchive = "templates.zip";
 
+    /// <summary>The media agency's waves.</summary>
+    public Task WavesAsync(string file, CancellationToken cancellation) =>
+        containers.Waves.GetBlobClient(Path.GetFileName(file)).UploadAsync(BinaryData.FromBytes(File.ReadAllBytes(file)), overwrite: true, cancellation);
+
     public Task CalendarAsync(string file, CancellationToken cancellation) =>
         containers.Calendars.GetBlobClient(Path.GetFileName(file)).UploadAsync(BinaryData.FromBytes(File.ReadAllBytes(file)), overwrite: true, cancellation);
 

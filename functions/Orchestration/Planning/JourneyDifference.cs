@@ -1,4 +1,3 @@
-using Orchestration.Campaigns;
 using Orchestration.Wording;
 
 namespace Orchestration.Planning;
@@ -46,7 +45,7 @@ public static class JourneyDifference
     }
 
     /// <summary>Under the name of the send alone: the date of its first day says nothing.</summary>
-    private static PlannedSend Named(PlannedJourney journey) => journey.Model with { Key = SendKey.Parse($"{journey.Model.Key.Series}.1") };
+    private static PlannedSend Named(PlannedJourney journey) => journey.Model with { Key = journey.Key };
 
     private static string Span(PlannedJourney journey) => French.Text(
         $"chaque jour du {FrenchDates.DayMonth(journey.From, journey.From.Year)} au {FrenchDates.DayMonth(journey.Until, journey.From.Year)}");

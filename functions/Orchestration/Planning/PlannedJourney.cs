@@ -14,6 +14,9 @@ public sealed record PlannedJourney(PlannedSend Model, DateOnly From, DateOnly U
 {
     private const string Reason = "chaque jour, pour les personnes dont c’est le jour";
 
+    /// <summary>What names it as a whole; no day has this key, nor any send that takes its place.</summary>
+    public SendKey Key => SendKey.Parse($"{Model.Key.Series}.{OccurrenceNames.Daily}");
+
     /// <summary>The same journey, for some of its caisses.</summary>
     public PlannedJourney In(IReadOnlyList<string> caisses) => this with { Model = Model with { Caisses = caisses } };
 

@@ -14,6 +14,8 @@ public sealed class Containers
 
         Calendars = Exchange("calendars");
         CalendarReports = Exchange("calendar-reports");
+        Waves = Exchange("waves");
+        WaveReports = Exchange("wave-reports");
         Templates = Exchange("templates");
         TemplateReports = Exchange("template-reports");
         Reports = Exchange("reports");
@@ -38,6 +40,11 @@ public sealed class Containers
     public BlobContainerClient Calendars { get; }
 
     public BlobContainerClient CalendarReports { get; }
+
+    /// <summary>Media waves as the agency delivers them.</summary>
+    public BlobContainerClient Waves { get; }
+
+    public BlobContainerClient WaveReports { get; }
 
     /// <summary>Templates as authors upload them.</summary>
     public BlobContainerClient Templates { get; }

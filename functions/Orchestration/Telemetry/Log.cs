@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Orchestration.Calendars.Report;
+using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Messages;
 
@@ -28,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "Lot {Lot} is announced again in a minute: {Why}")]
     public static partial void LotPutBack(this ILogger logger, string lot, string why);
+
+    [LoggerMessage(8, LogLevel.Information, "Waves {File}: {Outcome}, {Waves} waves, {Problems} problems")]
+    public static partial void WavesRead(this ILogger logger, string file, WaveOutcome outcome, int waves, int problems);
 }

@@ -19,7 +19,9 @@ internal static class SampleYear
 
     public static string PathOf(string file) => Path.Combine(CalendarFiles.Root, "infra", "local", "sample", file);
 
-    private static CalendarReading Read(string file) => CalendarReader.Read(File.ReadAllBytes(PathOf(file)), file, new References());
+    public static CalendarReading ReadBytes(byte[] content, string file) => CalendarReader.Read(content, file, new References());
+
+    public static CalendarReading Read(string file) => ReadBytes(File.ReadAllBytes(PathOf(file)), file);
 
     private sealed class References : ICalendarReferences
     {

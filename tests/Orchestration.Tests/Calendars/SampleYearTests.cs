@@ -197,6 +197,17 @@ public sealed class SampleYearTests
         Assert.All("abcdefgh", letter => Assert.Contains(lines, line => line.Contains($"({letter})", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("calendar-2027")]
+    [InlineData("calendar-2027-corrige")]
+    public void Workbook_SaysTheSameAsTheYaml(string name)
+    {
+        var (yaml, workbook) = (SampleYear.Read($"{name}.yaml"), SampleYear.Read($"{name}.xlsx"));
+
+        Assert.Empty(workbook.Problems.Select(Line));
+        Assert.Equal(CalendarHash.Of(yaml.Calendar!), CalendarHash.Of(workbook.Calendar!));
+    }
+
     [Fact]
     public void Templates_Repository_AreAllUsedByTheYear() =>
         Assert.Empty(TemplateFolder.All.Except(SampleYear.First.Calendar!.Sends.Select(send => send.Template)));

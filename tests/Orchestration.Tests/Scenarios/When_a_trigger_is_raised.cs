@@ -43,8 +43,8 @@ public sealed class When_a_trigger_is_raised
         await app.UntilRevisionAsync(3, RevisionPhase.Applied);
 
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
-        Assert.NotNull(await app.StatusAsync($"{Alert}.2027-03-01"));
-        Assert.NotNull(await app.StatusAsync($"{Alert}.2027-03-08"));
+        await app.UntilPhaseAsync($"{Alert}.2027-03-01", SendPhase.Over);
+        await app.UntilPhaseAsync($"{Alert}.2027-03-08", SendPhase.WaitingForVisa);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class EveryRouteTests
         ["get api/calendars/{calendar}/feeds/{audience}.ics"] = Everybody,
         ["post api/calendars/{calendar}/feeds/{audience}/address"] = [Role.Planner, Role.Operator],
         ["get api/calendars/{calendar}/worklist"] = Everybody,
+        ["get api/workbook"] = Everybody,
         ["get api/visas"] = Everybody,
         ["post api/visas/{send}"] = [Role.Validator],
         ["post api/sends/{send}/{action}"] = Operators,

@@ -47,10 +47,28 @@ public sealed class Criterion
     /// <param name="last">Last day, included.</param>
     public IEnumerable<DateOnly> DaysOf(Person person, DateOnly first, DateOnly last)
     {
-        var candidates = _days is null
-            ? Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1)
-            : _days.Select(day => day(person)).OfType<int>().Where(day => day >= first.DayNumber && day <= last.DayNumber).Distinct();
-        return candidates.Select(DateOnly.FromDayNumber).Where(day => Selects(person, day));
+        var count = _days?.Count ?? last.DayNumber - first.DayNumber + 1;
+        for (var n = 0; n < count; n++)
+        {
+            var candidate = _days is null ? first.DayNumber + n : _days[n](person);
+            if (candidate is not { } day || day < first.DayNumber || day > last.DayNumber || IsRepeated(person, n, day))
+                continue;
+            var date = DateOnly.FromDayNumber(day);
+            if (Selects(person, date))
+                yield return date;
+        }
+    }
+
+    /// <summary>Two conditions can name the same day.</summary>
+    private bool IsRepeated(Person person, int n, int day)
+    {
+        for (var before = 0; _days is not null && before < n; before++)
+        {
+            if (_days[before](person) == day)
+                return true;
+        }
+
+        return false;
     }
 
     private static int Offset(string text, int line, int column)

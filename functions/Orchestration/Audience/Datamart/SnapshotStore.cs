@@ -11,6 +11,7 @@ public sealed class SnapshotStore(Containers containers)
 {
     private const string Current = "current.json";
     private readonly ConcurrentDictionary<DateOnly, CachedBlob<DatamartSchema>> _schemas = new();
+    private readonly ConcurrentDictionary<DateOnly, CachedBlob<DatamartManifest>> _manifests = new();
 
     /// <returns>Null when no snapshot was ever completed.</returns>
     public async Task<DateOnly?> CurrentAsync(CancellationToken cancellation) =>
@@ -22,8 +23,11 @@ public sealed class SnapshotStore(Containers containers)
         (await containers.Snapshots.UpdateAsync<CurrentSnapshot>(
             Current, present => present is not null && present.Date >= date ? present : new CurrentSnapshot(date), cancellation)).Date;
 
-    public Task<DatamartManifest> ManifestAsync(DateOnly date, CancellationToken cancellation) =>
-        containers.Datamart.ReadAsync<DatamartManifest>($"{Folder(date)}/manifest.json", cancellation);
+    /// <exception cref="InvalidDatamartException">The manifest is missing.</exception>
+    public async Task<DatamartManifest> ManifestAsync(DateOnly date, CancellationToken cancellation) =>
+        await _manifests.GetOrAdd(date, _ => new CachedBlob<DatamartManifest>(containers.Datamart, $"{Folder(date)}/manifest.json", ReadManifest))
+            .TryReadAsync(cancellation)
+        ?? throw new InvalidDatamartException("manifest.json manque.");
 
     /// <exception cref="InvalidDatamartException">The schema is missing, or is not one.</exception>
     public async Task<DatamartSchema> SchemaAsync(DateOnly date, CancellationToken cancellation) =>
@@ -32,4 +36,7 @@ public sealed class SnapshotStore(Containers containers)
         ?? throw new InvalidDatamartException("schema.json manque.");
 
     public static string Folder(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DatamartManifest ReadManifest(BinaryData content) =>
+        content.ToObjectFromJson<DatamartManifest>(Json.Options) ?? throw new InvalidDatamartException("manifest.json est vide.");
 }

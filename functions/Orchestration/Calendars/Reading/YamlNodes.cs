@@ -2,7 +2,10 @@ using YamlDotNet.Core;
 
 namespace Orchestration.Calendars.Reading;
 
-/// <summary>A value of a YAML text, with its span: offsets of its first character and of the one after its last.</summary>
+/// <summary>
+/// A value of a YAML text, with its span: offsets of its first character and of the one after its last; of a list or a group between brackets,
+/// the offset of the closing one.
+/// </summary>
 internal interface IYamlNode
 {
     int Index { get; }

@@ -36,7 +36,8 @@ internal sealed class SheetHeaders
     {
         var best = sheet.Rows.TakeWhile(row => row.Number <= FarthestRow)
             .Select(row => (Row: row, Count: row.Cells.Count(cell => layout.ByHeader(cell.Text) is not null)))
-            .MaxBy(row => row.Count);
+            .OrderByDescending(row => row.Count)
+            .FirstOrDefault();
         if (best.Count >= FewestHeaders)
         {
             return Read(sheet, best.Row, layout, problems);

@@ -53,7 +53,7 @@ internal sealed class DropDowns
         {
             AllowBlank = true,
             ShowInputMessage = true,
-            PromptTitle = column.Header.Length <= LongestTitle ? column.Header : null,
+            PromptTitle = column.Header[..Math.Min(LongestTitle, column.Header.Length)],
             Prompt = note.Length <= LongestNote ? note : note[..LongestNote],
             SequenceOfReferences = new([cells]),
         };
@@ -62,15 +62,20 @@ internal sealed class DropDowns
     private static DataValidation List(SheetColumn column, int number, string source)
     {
         var letter = CellReference.Letter(number);
-        return new DataValidation(new Formula1(source))
+        var list = new DataValidation(new Formula1(source))
         {
             Type = DataValidationValues.List,
             AllowBlank = true,
-            ShowErrorMessage = column.Form.IsClosed,
-            ErrorTitle = column.Form.IsClosed ? column.Header : null,
-            Error = column.Form.IsClosed ? French.Text($"Choisissez dans la liste.") : null,
             SequenceOfReferences = new([$"{letter}2:{letter}{CellReference.LastRow}"]),
         };
+        if (column.Form.IsClosed)
+        {
+            list.ShowErrorMessage = true;
+            list.ErrorTitle = column.Header;
+            list.Error = French.Text($"Choisissez dans la liste.");
+        }
+
+        return list;
     }
 
     private string? SourceOf(SheetColumn column)

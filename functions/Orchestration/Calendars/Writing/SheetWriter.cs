@@ -34,7 +34,11 @@ internal sealed class SheetWriter : IDisposable
 
         writer.WriteElement(new Columns(widths.Select((column, index) => new Column
         {
-            Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, Style = column.Style, CustomWidth = true,
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = column.Width,
+            Style = column.Style,
+            CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
     }
@@ -58,7 +62,7 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>Ends the rows; what follows in a sheet comes in the order that the format wants.</summary>
-    public void End(params IEnumerable<OpenXmlElement> after)
+    public void End(params OpenXmlElement[] after)
     {
         writer.WriteEndElement();
         foreach (var element in after)
@@ -76,7 +80,8 @@ internal sealed class SheetWriter : IDisposable
         {
             return new SheetCell(new InlineString(new Text(CellStrings.Encode(text)) { Space = SpaceProcessingModeValues.Preserve }))
             {
-                DataType = CellValues.InlineString, StyleIndex = WorkbookStyles.Text,
+                DataType = CellValues.InlineString,
+                StyleIndex = WorkbookStyles.Text,
             };
         }
 

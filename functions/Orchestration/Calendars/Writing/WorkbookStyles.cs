@@ -37,7 +37,14 @@ internal static class WorkbookStyles
             new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0 },
             new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = true })
             {
-                NumberFormatId = 0, FontId = 1, FillId = 2, BorderId = 0, FormatId = 0, ApplyFont = true, ApplyFill = true, ApplyAlignment = true,
+                NumberFormatId = 0,
+                FontId = 1,
+                FillId = 2,
+                BorderId = 0,
+                FormatId = 0,
+                ApplyFont = true,
+                ApplyFill = true,
+                ApplyAlignment = true,
             },
             new CellFormat { NumberFormatId = TextFormat, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, QuotePrefix = true, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = DateFormat, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true },

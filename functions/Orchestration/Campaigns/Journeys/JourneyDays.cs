@@ -32,7 +32,7 @@ public sealed class JourneyDays(SendStore sends, SendStarter starter, IOptions<P
             if (record.Scan is null || record.Withdrawn || record.Revision >= revision.Number || IsOver(record))
                 continue;
             var written = Follow(journeys.GetValueOrDefault(key.Series), record, date) is { } plan
-                ? await sends.PlanAsync(plan, revision.Number, cancellation)
+                ? await sends.FollowAsync(plan, revision.Number, cancellation)
                 : await sends.WithdrawAsync(key, revision.Number, cancellation);
             await starter.EnsureAsync(client, written, cancellation);
         }

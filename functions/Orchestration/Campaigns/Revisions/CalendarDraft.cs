@@ -12,6 +12,9 @@ namespace Orchestration.Campaigns.Revisions;
 /// <param name="Raised">The triggers that it was planned with.</param>
 public sealed record CalendarDraft(CalendarReport Report, BinaryData Source, RaisedTriggers Raised)
 {
+    /// <summary>What the agency's waves change in those of the file; in French, a sentence each.</summary>
+    public IReadOnlyList<string> Moves { get; init; } = [];
+
     public bool IsRefused => Report.Outcome == ReportOutcome.Refused;
 
     /// <summary>Names of the triggers that its sends wait for.</summary>

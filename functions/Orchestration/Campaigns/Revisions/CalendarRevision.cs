@@ -58,7 +58,7 @@ public enum RevisionCauseKind
 }
 
 /// <summary>What a revision changes in one send.</summary>
-/// <param name="Key">The occurrence; of a journey, its first day.</param>
+/// <param name="Key">The occurrence, or <see cref="PlannedJourney.Key"/>.</param>
 /// <param name="Kinds">Several at once.</param>
 /// <param name="Words">In French, one sentence each.</param>
 /// <param name="Gone">Caisses whose decisions were committed before it: nothing changes there.</param>

@@ -7,10 +7,12 @@ namespace Orchestration.Campaigns.Revisions;
 /// <summary>A journey must say whose day it is: one that does not would write to the same people every day.</summary>
 public sealed class JourneyCheck(SnapshotStore snapshots)
 {
-    public async Task<IReadOnlyList<CalendarProblem>> FindAsync(Calendar calendar, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CalendarProblem>> FindAsync(Calendar calendar, CancellationToken cancellation) =>
+        Find(calendar, await snapshots.CurrentAsync(cancellation) is { } date ? await snapshots.SchemaAsync(date, cancellation) : null);
+
+    internal static IReadOnlyList<CalendarProblem> Find(Calendar calendar, DatamartSchema? schema)
     {
         var problems = new ProblemList();
-        var schema = await snapshots.CurrentAsync(cancellation) is { } date ? await snapshots.SchemaAsync(date, cancellation) : null;
         foreach (var send in calendar.Sends.Where(send => send.Moment is DailyMoment))
         {
             if (schema?.Find(send.Population) is not { } fields || Criterion.Parse(send.Criterion, fields).Criterion is not { HasItsDay: false })

@@ -21,7 +21,11 @@ internal sealed record RevisionChanges(IReadOnlyList<SendKey> Keys, IReadOnlyDic
     {
         var planned = revision.Sends.ToDictionary(send => send.Key);
         var journeys = revision.Journeys.Select(journey => journey.Model.Key.Series).ToHashSet(StringComparer.Ordinal);
-        var known = (await sends.KeysAsync(revision.Calendar, cancellation)).Where(key => !journeys.Contains(key.Series));
+        var known = (await sends.KeysAsync(revision.Calendar, cancellation)).ToHashSet();
+
+        // A journey may have taken the place of a send of that name, whose occurrences are no days of it.
+        var mayBeDays = await sends.ReadManyAsync(known.Where(key => journeys.Contains(key.Series)), cancellation);
+        known.ExceptWith(mayBeDays.Values.Where(record => record.Scan is not null).Select(record => record.Plan.Key));
         return new RevisionChanges([.. known.Union(planned.Keys).OrderBy(key => key.Value, StringComparer.Ordinal)], planned);
     }
 }

@@ -37,7 +37,7 @@ public sealed class RevisionDifference(RevisionStore revisions, SendStore sends,
     public async Task<PlanDifference> OfAsync(CalendarRevision revision, bool isUnchanged, CancellationToken cancellation)
     {
         var changed = isUnchanged ? [] : revision.Changes.ToDictionary(change => change.Key);
-        var present = revision.Sends.Concat(revision.Journeys.Select(journey => journey.Model with { Key = SendKey.Parse($"{journey.Model.Key.Series}.1") }))
+        var present = revision.Sends.Concat(revision.Journeys.Select(journey => journey.Model with { Key = journey.Key }))
             .Select(send => Change(send.Key, changed.GetValueOrDefault(send.Key), null, send));
         var removed = new List<PlanChange>();
         foreach (var change in changed.Values.Where(change => change.Kinds.Contains(PlanChangeKinds.Removed)))

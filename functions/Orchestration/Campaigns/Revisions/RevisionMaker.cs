@@ -1,9 +1,9 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Options;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Report;
-using Orchestration.Planning;
+using Orchestration.Calendars.Waves;
+using Orchestration.Campaigns.Waves;
 using Orchestration.Planning.Views;
 using Orchestration.Storage;
 
@@ -21,7 +21,8 @@ public sealed class RevisionMaker(
     RevisionComparer comparer,
     RevisionDifference differences,
     TriggerStore triggers,
-    IOptions<PlanningRules> rules,
+    WaveStore waves,
+    PlanningOutlook outlook,
     Clocks clocks)
 {
     /// <summary>Reads and plans a file, without any effect.</summary>
@@ -34,13 +35,15 @@ public sealed class RevisionMaker(
         var now = clocks.Business.GetUtcNow();
         var nameable = await references.CreateAsync(cancellation);
         var reading = CalendarReader.Read(file, name, nameable);
-        if (reading.Calendar is not { } calendar)
+        if (reading.Calendar is not { } written)
             return new CalendarDraft(new CalendarReport(name, now, reading, null, null, null, []), file, RaisedTriggers.None);
 
-        var known = raised ?? await triggers.ReadAsync(calendar.Id, cancellation);
-        var plan = Planner.PlanWithProposals(calendar, rules.Value, now, new PlanningInputs { Raised = known.Dates });
-        plan = plan with { Problems = [.. plan.Problems, .. await journeys.FindAsync(calendar, cancellation)] };
-        return new CalendarDraft(new CalendarReport(name, now, reading, plan, null, null, []), file, known);
+        var over = AgencyWaves.Over(written, await waves.WavesAsync(cancellation));
+        var known = raised ?? await triggers.ReadAsync(written.Id, cancellation);
+        var plan = await outlook.PlanAsync(over.Calendar, known.Dates, now, cancellation);
+        plan = plan with { Problems = [.. plan.Problems, .. await journeys.FindAsync(over.Calendar, cancellation)] };
+        reading = new CalendarReading(over.Calendar, [.. reading.Problems, .. over.Problems]);
+        return new CalendarDraft(new CalendarReport(name, now, reading, plan, null, null, []), file, known) { Moves = over.Changes };
     }
 
     /// <summary>Makes a draft without errors a revision, and starts its orchestration.</summary>

@@ -23,7 +23,7 @@ public sealed class SendStore(Containers containers)
             Path(plan.Key),
             present => present is null ? new SendRecord(plan, revision, false, false)
                 : present.Revision >= revision ? present
-                : present with { Plan = plan, Revision = revision, Withdrawn = false },
+                : present with { Plan = plan, Revision = revision, Withdrawn = false, Scan = null },
             cancellation);
 
     /// <summary>A revision no longer has this send, unless a later revision has spoken.</summary>
@@ -31,6 +31,13 @@ public sealed class SendStore(Containers containers)
         containers.Sends.UpdateAsync<SendRecord>(
             Path(send),
             present => present!.Revision >= revision ? present : present with { Revision = revision, Withdrawn = true },
+            cancellation);
+
+    /// <summary>A day of a journey that has a record goes on under a later revision, unless one that is later still has spoken.</summary>
+    public Task<SendRecord> FollowAsync(PlannedSend plan, int revision, CancellationToken cancellation) =>
+        containers.Sends.UpdateAsync<SendRecord>(
+            Path(plan.Key),
+            present => present!.Revision >= revision || present.Withdrawn ? present : present with { Plan = plan, Revision = revision, Scan = -1 },
             cancellation);
 
     /// <summary>Writes a day of a journey, unless a later revision or search has spoken, or the day has begun.</summary>
@@ -89,7 +96,7 @@ public sealed class SendStore(Containers containers)
         return keys;
     }
 
-    private static bool IsOlder(int revision, int scan, SendRecord present) => (revision, scan).CompareTo((present.Revision, present.Scan ?? -1)) < 0;
+    private static bool IsOlder(int revision, int scan, SendRecord present) => (revision, scan).CompareTo((present.Revision, present.Scan ?? int.MinValue)) < 0;
 
     private static string Path(SendKey send) => $"{send}.json";
 }

@@ -16,4 +16,13 @@ internal static class Populations
             ? throw new InvalidDataException($"populations.csv does not have {missing.Id}.")
             : populations;
     }
+
+    /// <summary>Nobody but in some caisses: the most populous of each zone of holidays first, then the most populous of all.</summary>
+    public static IReadOnlyDictionary<string, int> Read(int caisses)
+    {
+        var populations = Read();
+        var bySize = CaisseDirectory.All.OrderByDescending(caisse => populations[caisse.Id]).ToList();
+        var kept = bySize.DistinctBy(caisse => caisse.HolidayZone).Union(bySize).Take(caisses).Select(caisse => caisse.Id).ToHashSet(StringComparer.Ordinal);
+        return populations.ToDictionary(pair => pair.Key, pair => kept.Contains(pair.Key) ? pair.Value : 0, StringComparer.Ordinal);
+    }
 }

@@ -1,3 +1,4 @@
+using Orchestration.Caisses;
 using Orchestration.Campaigns;
 
 namespace Orchestration.Local.Demo;
@@ -7,6 +8,7 @@ namespace Orchestration.Local.Demo;
 /// <param name="File">The calendar, among the samples.</param>
 /// <param name="Start">Business time at the beginning.</param>
 /// <param name="People">Insured people to invent, unless somebody asks for another number.</param>
+/// <param name="Caisses">How many caisses they live in, unless somebody asks for another number.</param>
 /// <param name="ShowsCampaigns">True when its sends are too many to be shown one by one.</param>
 /// <param name="Newsletter">An edition that some of its readers unsubscribe from.</param>
 /// <param name="UnsubscribeAt">When they do.</param>
@@ -17,6 +19,7 @@ internal sealed record DemoScript(
     string File,
     DateTimeOffset Start,
     int People,
+    int Caisses,
     bool ShowsCampaigns,
     SendKey Newsletter,
     DateTimeOffset UnsubscribeAt,
@@ -29,6 +32,7 @@ internal sealed record DemoScript(
         "calendar-demo.yaml",
         At(2027, 3, 22, 8),
         65_000,
+        CaisseDirectory.All.Count,
         ShowsCampaigns: false,
         SendKey.Parse("demo-2027.newsletters-2027.trois-minutes-medecins.2027-03-26"),
         At(2027, 4, 2, 8),
@@ -40,7 +44,8 @@ internal sealed record DemoScript(
         "relationnel-2027",
         "calendar-2027-corrige.yaml",
         At(2026, 12, 28, 8),
-        20_000,
+        5_000,
+        12,
         ShowsCampaigns: true,
         SendKey.Parse("relationnel-2027.newsletters-2027.trois-minutes-medecins.2027-01-29"),
         At(2027, 2, 5, 8),

@@ -41,11 +41,11 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         _operatorKey = await keys.IssueAsync("exploitation.demo", Role.Operator, TimeSpan.FromDays(1), cancellation);
 
-        AnsiConsole.WriteLine($"Dépôt du datamart : {FrenchNumbers.Of(options.People)} assurés inventés.");
+        AnsiConsole.WriteLine($"Dépôt du datamart : {FrenchNumbers.Of(options.People)} assurés inventés, dans {options.Caisses} caisses.");
         var uploads = new Uploads(_containers);
         var date = DateOnly.FromDateTime(options.Script.Start.UtcDateTime);
         if (!await _containers.Datamart.GetBlobClient($"{date:yyyy-MM-dd}/manifest.json").ExistsAsync(cancellation))
-            await uploads.DatamartAsync(new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read()), date, cancellation);
+            await uploads.DatamartAsync(new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read(options.Caisses)), date, cancellation);
         await UntilAsync(async () => await _containers.Reports.GetBlobClient($"datamart/{date:yyyy-MM-dd}.json").ExistsAsync(cancellation), cancellation);
 
         AnsiConsole.WriteLine("Dépôt des gabarits.");

@@ -39,7 +39,7 @@ internal sealed class RecipientsActor(DemoStage stage, BusinessTime time, DemoOp
     {
         var suppressions = stage.Services.GetRequiredService<SuppressionList>();
         var date = DateOnly.FromDateTime(options.Script.Start.UtcDateTime);
-        var datamart = new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read());
+        var datamart = new SyntheticDatamart(new SyntheticSize(date, options.People), Populations.Read(options.Caisses));
         foreach (var number in datamart.MobilesWithoutEmail().Where((_, n) => n % 100 == 0).Take(60))
             await suppressions.CloseAddressAsync(number, SuppressionKind.Stop, Channel.Sms, cancellation);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Orchestration.Caisses;
 using Orchestration.Local.Demo;
 
 namespace Orchestration.Local.Verbs;
@@ -10,12 +11,13 @@ internal static class DemoCommand
         var folder = new Option<string>("--folder") { Description = "Where the demo keeps everything.", DefaultValueFactory = _ => Path.Combine(".local", "demo") };
         var full = new Option<bool>("--full") { Description = "Runs the whole year 2027: fifteen campaigns, newsletters, journeys." };
         var people = new Option<int?>("--people") { Description = $"Insured people to invent: {DemoScript.Short.People} by default, {DemoScript.Full.People} for the whole year." };
+        var caisses = new Option<int?>("--caisses") { Description = $"How many caisses they live in, 7 to {DemoScript.Short.Caisses}: {DemoScript.Short.Caisses} by default, {DemoScript.Full.Caisses} for the whole year." };
         var fresh = new Option<bool>("--fresh") { Description = "Begins anew, even if a demo was interrupted." };
         var verbose = new Option<bool>("--verbose") { Description = "Shows what the app logs." };
         var kill = new Option<string?>("--kill") { Description = "Kills the process around a storage request: «before|after METHOD path-regex n».", Hidden = true };
         var command = new Command("demo", "Runs two months of campaigns: calendar, decisions, lots, delivered messages. An interrupted demo goes on where it was.")
         {
-            full, folder, people, fresh, verbose, kill,
+            full, folder, people, caisses, fresh, verbose, kill,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -25,6 +27,7 @@ internal static class DemoCommand
                     script,
                     Path.GetFullPath(parsed.GetValue(folder)!),
                     parsed.GetValue(people) ?? script.People,
+                    Math.Clamp(parsed.GetValue(caisses) ?? script.Caisses, 7, CaisseDirectory.All.Count),
                     parsed.GetValue(fresh),
                     parsed.GetValue(verbose),
                     parsed.GetValue(kill)),

@@ -12,14 +12,7 @@ internal static class PlanText
 {
     public static void Show(CalendarReport report)
     {
-        foreach (var (problem, number) in report.Problems.Select((problem, index) => (problem, index + 1)))
-        {
-            var colour = problem.Severity == Severity.Error ? "red" : "yellow";
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{number}. {Place(report, problem)}[/] {problem.What} {problem.Mend}");
-            foreach (var (proposal, rank) in problem.Proposals.Select((proposal, index) => (proposal, index + 1)))
-                AnsiConsole.WriteLine($"   {number}.{rank} : {proposal.Words}");
-        }
-
+        ShowProblems(report.File, report.Problems);
         foreach (var send in (report.Plan?.Sends ?? []).OrderBy(send => send.Date).ThenBy(send => send.Key.Value, StringComparer.Ordinal))
         {
             var zone = send.ActiveZones().FirstOrDefault();
@@ -33,9 +26,29 @@ internal static class PlanText
             + French.Text($"{French.Count(errors, "erreur", "erreurs")}, {French.Count(report.Problems.Count - errors, "avertissement", "avertissements")}."));
     }
 
-    private static string Place(CalendarReport report, CalendarProblem problem) => problem.Sheet is { } sheet
-        ? French.Text($"{report.File}, feuille {sheet}, ligne {problem.Line}, colonne {problem.Column} : [{problem.Code}]")
-        : $"{report.File}:{problem.Line}:{problem.Column}: [{problem.Code}]";
+    /// <summary>Numbered from 1, each with its proposals: « 3.1 » is the first of the third problem.</summary>
+    public static void ShowProblems(string file, IReadOnlyList<CalendarProblem> problems)
+    {
+        foreach (var (index, problem) in problems.Index())
+        {
+            var colour = problem.Severity == Severity.Error ? "red" : "yellow";
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{colour}]{index + 1}. {Place(file, problem)}[/] {problem.What} {problem.Mend}");
+            foreach (var (rank, proposal) in problem.Proposals.Index())
+                AnsiConsole.WriteLine(French.Text($"   {index + 1}.{rank + 1} : {proposal.Words}"));
+        }
+    }
+
+    /// <returns>Null when nothing has that number.</returns>
+    public static Proposal? FindProposal(CalendarReport report, string number) =>
+        number.Split('.') is [var first, var second]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var problem)
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var rank)
+            ? report.Problems.ElementAtOrDefault(problem - 1)?.Proposals.ElementAtOrDefault(rank - 1)
+            : null;
+
+    private static string Place(string file, CalendarProblem problem) => problem.Sheet is { } sheet
+        ? French.Text($"{file}, feuille {sheet}, ligne {problem.Line}, colonne {problem.Column} : [{problem.Code}]")
+        : $"{file}:{problem.Line}:{problem.Column}: [{problem.Code}]";
 
     private static string Volume(CalendarPlan plan, PlannedSend send) =>
         plan.Volumes.TryGetValue(send.Key, out var volume) ? $", {FrenchNumbers.Of(volume.Messages)} messages" : "";

@@ -9,17 +9,28 @@ internal static class UploadCommand
 {
     public static Command Create() => new("upload", "Uploads files to the app on this machine, as its users do to Azure, and shows what it says of them.")
     {
-        Calendar(), Templates(), Datamart(),
+        Calendar(), Waves(), Templates(), Datamart(),
     };
 
     private static Command Calendar()
     {
-        var file = new Argument<FileInfo>("file") { Description = "A calendar in YAML." }.AcceptExistingOnly();
+        var file = new Argument<FileInfo>("file") { Description = "A calendar, in YAML or Excel." }.AcceptExistingOnly();
         return Verb("calendar", "A calendar.", file, (tools, parsed, cancellation) =>
         {
             var path = parsed.GetValue(file)!.FullName;
             return ShowAsync(
                 tools, tools.Containers.CalendarReports, Path.GetFileNameWithoutExtension(path), () => tools.Uploads.CalendarAsync(path, cancellation), cancellation);
+        });
+    }
+
+    private static Command Waves()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The media agency's waves, CSV or Excel." }.AcceptExistingOnly();
+        return Verb("waves", "Dates of the media waves: every calendar that has them is planned again.", file, (tools, parsed, cancellation) =>
+        {
+            var path = parsed.GetValue(file)!.FullName;
+            return ShowAsync(
+                tools, tools.Containers.WaveReports, Path.GetFileNameWithoutExtension(path), () => tools.Uploads.WavesAsync(path, cancellation), cancellation);
         });
     }
 

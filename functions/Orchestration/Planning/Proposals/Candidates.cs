@@ -12,6 +12,9 @@ internal sealed class Candidates(Calendar calendar)
     private const int LongestSpread = 10;
     private const int DaysInWeek = 7;
 
+    /// <summary>False for what has no date of its own to change, such as an edition of a newsletter.</summary>
+    public bool HasAny(Movable movable) => Of(movable).Any();
+
     public IEnumerable<Candidate> Of(Movable movable) => movable switch
     {
         MovableSend given => Moves(given.Send),

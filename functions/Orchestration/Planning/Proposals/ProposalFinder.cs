@@ -47,7 +47,7 @@ internal sealed class ProposalFinder
         var candidates = new Candidates(run.Calendar);
         var left = MostTrialsPerFault;
         var found = new List<Candidate>();
-        foreach (var movable in fault.Finding.Movables.Take(MostEntries))
+        foreach (var movable in fault.Finding.Movables.Where(candidates.HasAny).Take(MostEntries))
         {
             found.AddRange(candidates.Of(movable)
                 .TakeWhile(_ => left-- > 0 && trials-- > 0)

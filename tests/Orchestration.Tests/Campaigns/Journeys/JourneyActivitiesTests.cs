@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
+using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Visas;
 using Orchestration.LocalRuntime.Tests.Durable.Support;
 using Orchestration.Tests.Support;
@@ -181,6 +182,43 @@ public sealed class JourneyActivitiesTests
         await stage.AlignAsync(engine.Client, await stage.AddAsync());
 
         Assert.True((await stage.Sends.ReadAsync(FridaysKey, default)).Withdrawn);
+    }
+
+    // A send becomes a journey under the same name: its own occurrence is withdrawn, the days of the journey are not.
+    [Fact]
+    public async Task RevisionChanges_JourneyInPlaceOfASend_AreItsOccurrenceAndNoDay()
+    {
+        var stage = await JourneyStage.ReadyAsync("2009-04-30");
+        await using var engine = await JourneyStage.StartEngineAsync();
+        var once = SendKey.Create(JourneyStage.Calendar, "ror", "majorite", "1");
+        await stage.Sends.PlanAsync(Some.Plan() with { Key = once }, 1, default);
+        var window = (await stage.OpenAsync()).Window!;
+        await stage.SearchAsync(engine.Client, window);
+        await stage.StartAsync(engine.Client, window, Friday);
+
+        var changes = await RevisionChanges.ReadAsync(await stage.AddAsync(JourneyStage.Journey), stage.Sends, default);
+
+        Assert.Equal([once], changes.Keys);
+        Assert.Empty(changes.Planned);
+    }
+
+    // And back: what was a day of the journey is an edition of the send now.
+    [Fact]
+    public async Task AlignAsync_SendInPlaceOfAJourney_LeavesItsEditionsAlone()
+    {
+        var stage = await JourneyStage.ReadyAsync("2009-04-30");
+        await using var engine = await JourneyStage.StartEngineAsync();
+        var window = (await stage.OpenAsync()).Window!;
+        await stage.SearchAsync(engine.Client, window);
+        await stage.StartAsync(engine.Client, window, Friday);
+        var edition = Some.Plan() with { Key = FridaysKey };
+        var revision = (await stage.AddAsync()) with { Sends = [edition] };
+
+        await stage.Sends.PlanAsync(edition, revision.Number, default);
+        await stage.AlignAsync(engine.Client, revision);
+
+        var record = await stage.Sends.ReadAsync(FridaysKey, default);
+        Assert.Equal((null, false, "true"), (record.Scan, record.Withdrawn, record.Plan.Criterion));
     }
 
     private static async Task<IReadOnlyList<string>> InstancesAsync(TestEngine engine) =>

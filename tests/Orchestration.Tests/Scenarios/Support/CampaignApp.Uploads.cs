@@ -61,6 +61,14 @@ public sealed partial class CampaignApp
         return report;
     }
 
+    /// <summary>The agency's waves, as a CSV; waits for their report.</summary>
+    public Task<JsonElement> UploadWavesAsync(params string[] rows)
+    {
+        var csv = string.Concat(rows.Prepend("Campagne;Vague;Début;Fin;Médias;Budget (k€)").Select(row => row + "\r\n"));
+        return ReportOnAsync(
+            Containers.WaveReports, "plan-media.json", () => Containers.Waves.GetBlobClient("plan-media.csv").UploadAsync(BinaryData.FromString(csv), overwrite: true));
+    }
+
     private static async Task<JsonElement> ReportOnAsync(BlobContainerClient reports, string name, Func<Task> upload)
     {
         var blob = reports.GetBlobClient(name);

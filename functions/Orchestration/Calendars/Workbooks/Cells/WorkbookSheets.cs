@@ -22,7 +22,7 @@ internal static class WorkbookSheets
 
         try
         {
-            using var document = SpreadsheetDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
+            using var document = WorkbookPackage.Open(content);
             return Read(document.WorkbookPart ?? throw new InvalidDataException("There is no workbook in the file."));
         }
         catch (TooLargeException)

@@ -35,7 +35,7 @@ internal sealed class CriterionForm : CellForm
                 TrimFrenchSpace(straight, inCurved && character == '»');
                 straight.Append('"');
                 inCurved = !inCurved;
-                i += character == '«' && i + 1 < text.Length && text[i + 1] is '\u00A0' or '\u202F' ? 1 : 0;
+                i += character == '«' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) ? 1 : 0;
             }
             else
             {
@@ -49,7 +49,7 @@ internal sealed class CriterionForm : CellForm
 
     private static void TrimFrenchSpace(StringBuilder text, bool isClosing)
     {
-        if (isClosing && text.Length > 0 && text[^1] is '\u00A0' or '\u202F')
+        if (isClosing && text.Length > 0 && char.IsWhiteSpace(text[^1]))
         {
             text.Length--;
         }

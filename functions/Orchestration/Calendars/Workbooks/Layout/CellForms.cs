@@ -96,7 +96,7 @@ internal static partial class CellForms
         string[] OthersOf(T value) => others.FirstOrDefault(other => other.Value.Equals(value)).Others ?? [];
     }
 
-    [GeneratedRegex(@"\s*[,;+\r\n]\s*|\s+(?:et|puis|sinon)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[,;+\r\n]\s*((et|puis|sinon)\s+)?|\s+(et|puis|sinon)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"[\s,;]+", RegexOptions.CultureInvariant)]

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using Orchestration.Calendars.Reading;
 using Orchestration.Calendars.Workbooks;
 using Orchestration.Calendars.Workbooks.Cells;
@@ -16,7 +15,7 @@ internal static class WorkbookCorrections
             ?? throw new ArgumentException(problems.InOrder()[0].What, nameof(content));
         using var edited = new MemoryStream();
         edited.Write(content);
-        using (var document = SpreadsheetDocument.Open(edited, isEditable: true))
+        using (var document = WorkbookPackage.Open(edited))
         {
             var editor = new WorkbookEditor(document.WorkbookPart!);
 

@@ -70,6 +70,8 @@ internal sealed class YamlSpans(string text)
         YamlScalar { Value.Length: 0 } scalar when scalar.Index == scalar.End => key is YamlScalar name ? text.IndexOf(':', name.End) + 1 : scalar.Index,
         YamlList { Items: [.., var last] } list when text[list.Index] != '[' => EndOf(last),
         YamlGroup { Entries: [.., var last] } group when !IsInline(group) => EndOf(last.Value, last.Key),
+        // The parser marks where the bracket or the brace stands that closes it.
+        YamlList or YamlGroup => ((IYamlNode)value).End + 1,
         _ => TrimmedEnd((IYamlNode)value),
     };
 
