@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Orchestration.Calendars;
+using Orchestration.Calendars.Report;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Planning;
 using Orchestration.Security;
@@ -15,6 +17,8 @@ namespace Orchestration.Operations;
 public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clocks clocks)
 {
     private const string OfficeTimeZone = "Europe/Paris";
+
+    private const int MostErrors = 5;
 
     [Function(nameof(RaiseTrigger))]
     [Allow(Role.Operator)]
@@ -45,8 +49,10 @@ public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clo
     {
         // Whether it can be planned is known before it is recorded: a record is never taken back.
         var before = await triggers.ReadAsync(calendar, cancellation);
-        if (await maker.DraftAgainAsync(calendar, before.With(raised), cancellation) is not { IsRefused: false } trial)
-            return Problems.Of(409, "Calendrier à revoir", "Le calendrier en vigueur ne se lit plus sans erreur : déposez-le à nouveau, son rapport dit ce qui manque.");
+        if (await maker.DraftAgainAsync(calendar, before.With(raised), cancellation) is not { } trial)
+            return Problems.Of(409, "Calendrier à déposer", "Le fichier en vigueur n’a pas été gardé : déposez le calendrier à nouveau, puis levez le déclencheur.");
+        if (trial.IsRefused)
+            return NotPlanned(trial.Report);
         var all = await triggers.RaiseAsync(calendar, raised, cancellation);
         var draft = all == before.With(raised) ? trial : (await maker.DraftAgainAsync(calendar, all, cancellation))!;
         var day = OccurrenceNames.Of(raised.Date);
@@ -66,6 +72,16 @@ public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clo
                 Changes = report.Difference!.Changes.SelectMany(change => change.Words).ToArray(),
             },
             Storage.Json.Options);
+    }
+
+    /// <summary>The errors that keep it from being planned, as the report of an upload would say them.</summary>
+    private static IResult NotPlanned(CalendarReport report)
+    {
+        var errors = report.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.What).ToArray();
+        return Problems.Of(
+            409,
+            "Calendrier à revoir",
+            French.Text($"Avec ce déclencheur, le calendrier a {French.Count(errors.Length, "erreur", "erreurs")} ; rien n'a été levé. ") + string.Join(" ", errors.Take(MostErrors)));
     }
 
     private static IResult NoSuchTrigger(string trigger, IReadOnlyList<string> known) => Problems.Of(

@@ -8,7 +8,7 @@ namespace Orchestration.LocalRuntime.Tests.Support;
 /// <summary>One real Azurite per test assembly, started by the first test that needs it; each test takes an account of its own.</summary>
 public static class TestStorage
 {
-    private const int Accounts = 400;
+    private const int Accounts = 1_000;
 
     private static readonly Lazy<Task<Azurite>> Running = new(StartAsync);
     private static int _taken;

@@ -28,6 +28,15 @@ public sealed class DamagedCalendarTests
         Prop.ForAll(Arb.From(damage.ArrayOf(3)), IsRead).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
+    // The parser gives a key without a value here, and no error.
+    [Fact]
+    public void Read_ItemWithoutItsKey_IsASyntaxErrorWhereItStands()
+    {
+        var problem = Assert.Single(CalendarFiles.Read(CalendarFiles.Sound.Replace("    priority: 80", "  - : 80", StringComparison.Ordinal)).Problems);
+
+        Assert.Equal((ProblemCodes.YamlSyntax, 11), (problem.Code, problem.Line));
+    }
+
     private static bool IsRead((int At, int Length, string Text)[] damages)
     {
         var yaml = Sound;

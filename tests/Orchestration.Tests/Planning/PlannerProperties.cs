@@ -23,11 +23,11 @@ public sealed class PlannerProperties
         from sends in Sends.NonEmptyListOf()
         from starts in Gen.Choose(0, 364).ArrayOf(2)
         select Some.Calendar(
-            [.. sends.Select((send, i) => send with { Id = $"envoi-{i}" })],
+            [.. sends.Select((send, i) => Linked(send, i))],
             [.. starts.Select((start, i) => Wave(i, start))]);
 
     private static Gen<Send> Sends =>
-        from moment in Gen.OneOf(Anchored, Fixed, Recurring)
+        from moment in Gen.OneOf(Anchored, Fixed, Recurring, Following)
         from channels in Gen.Elements(Channels)
         from spread in Gen.Choose(1, 7)
         from rule in Gen.Elements(Enum.GetValues<HolidayRule>())
@@ -49,6 +49,12 @@ public sealed class PlannerProperties
         from offset in Gen.Choose(-40, 40)
         from unit in Gen.Elements(OffsetUnit.Days, OffsetUnit.WorkingDays)
         select (SendMoment)new WaveMoment($"ror-v{wave}", edge, offset, unit);
+
+    private static Gen<SendMoment> Following =>
+        from earlier in Gen.Choose(0, 10)
+        from offset in Gen.Choose(-20, 60)
+        from unit in Gen.Elements(OffsetUnit.Days, OffsetUnit.WorkingDays)
+        select (SendMoment)new SendRelativeMoment($"{earlier}", offset, unit);
 
     private static Gen<SendMoment> Fixed =>
         from day in Gen.Choose(0, 364)
@@ -113,16 +119,39 @@ public sealed class PlannerProperties
         var wave = calendar.Waves[0];
         var moved = wave with { Start = wave.Start.AddDays(days), End = wave.End.AddDays(days) };
         var difference = PlanDifference.Compare(Plan(calendar), Plan(calendar with { Waves = [moved, calendar.Waves[1]] }));
-        var anchored = calendar.Sends.Where(send => send.Moment is WaveMoment moment && moment.Wave == wave.Id).Select(send => send.Id);
+        var anchored = calendar.Sends.Where(send => Chain(calendar, send)[^1].Moment is WaveMoment moment && moment.Wave == wave.Id).Select(send => send.Id);
 
         // Counted in working days from a weekend, two dates of a wave can lead to one date of a send.
-        var mayStay = calendar.Sends.Where(send => send.Moment is WaveMoment { Unit: OffsetUnit.WorkingDays }).Select(send => send.Id);
+        var mayStay = calendar.Sends
+            .Where(send => Chain(calendar, send).Exists(link => link.Moment is WaveMoment { Unit: OffsetUnit.WorkingDays } or SendRelativeMoment { Unit: OffsetUnit.WorkingDays }))
+            .Select(send => send.Id);
         var touched = difference.Changes.Where(change => change.Kinds != PlanChangeKinds.None).ToList();
         var touchedIds = touched.Select(change => change.Key.Value.Split('.')[2]).ToList();
         return touched.All(change => change.Kinds == PlanChangeKinds.Moved)
             && touchedIds.All(anchored.Contains)
             && anchored.Except(mayStay).All(touchedIds.Contains);
     }
+
+    /// <summary>The send, the one that it counts its days from, and so on.</summary>
+    private static List<Send> Chain(Calendar calendar, Send send)
+    {
+        var chain = new List<Send> { send };
+        while (chain[^1].Moment is SendRelativeMoment moment)
+        {
+            chain.Add(calendar.Sends.Single(earlier => earlier.Name == moment.Send));
+        }
+
+        return chain;
+    }
+
+    /// <summary>A send that follows another follows one before it in the list; the first follows none.</summary>
+    private static Send Linked(Send send, int place) => send with
+    {
+        Id = $"envoi-{place}",
+        Moment = send.Moment is not SendRelativeMoment moment ? send.Moment
+            : place == 0 ? new FixedMoment(new DateOnly(2027, 3, 2))
+            : moment with { Send = $"ror/envoi-{int.Parse(moment.Send, System.Globalization.CultureInfo.InvariantCulture) % place}" },
+    };
 
     private static bool IsInOrder(ZonePlan plan, Send send)
     {

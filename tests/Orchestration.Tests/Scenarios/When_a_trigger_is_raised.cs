@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Orchestration.Audience;
+using Orchestration.Audience.Datamart;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Security;
+using Orchestration.Storage;
 using Orchestration.Tests.Scenarios.Support;
 
 namespace Orchestration.Tests.Scenarios;
@@ -74,6 +78,28 @@ public sealed class When_a_trigger_is_raised
         var change = Assert.Single(shown.GetProperty("changes").EnumerateArray());
         Assert.Equal($"{Alert}.2027-03-01", change.GetProperty("key").GetString());
         Assert.Equal(["added"], Strings(change, "kinds"));
+    }
+
+    // A newer datamart has lost a field that the calendar names. Nothing is recorded, so that a mended calendar starts without it.
+    [Fact]
+    public async Task Should_refuse_when_the_calendar_has_an_error_by_now_and_say_which()
+    {
+        await using var app = await StartAsync();
+        var date = new DateOnly(2027, 3, 2);
+        var schema = new DatamartSchema(new Dictionary<Population, IReadOnlyList<FieldDefinition>> { [Population.Insured] = [new("id", FieldKind.Text)] });
+        await app.Containers.Datamart.GetBlobClient("2027-03-02/schema.json").UploadAsync(schema.ToJson());
+        await app.Containers.Datamart.GetBlobClient("2027-03-02/manifest.json")
+            .UploadAsync(new BinaryData(JsonSerializer.SerializeToUtf8Bytes(new DatamartManifest(date, []), Json.Options)));
+        await CampaignApp.UntilAsync(
+            async () => await app.Services.GetRequiredService<SnapshotStore>().CurrentAsync(default) == date, "the newer datamart is current");
+
+        using var answer = await RaiseAsync(app, "pic-epidemique");
+        var detail = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString();
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("vaccin_ror", detail, StringComparison.Ordinal);
+        Assert.Null(await app.RevisionAsync(2));
+        Assert.False((await app.Containers.Revisions.GetBlobClient($"{SomeCalendar.Id}/triggers.json").ExistsAsync()).Value);
     }
 
     private static IReadOnlyList<string> Strings(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(one => one.GetString()!)];

@@ -39,7 +39,12 @@ internal static class YamlEvents
                 events.Add(found);
             }
 
-            return events;
+            if (FirstUnpaired(events) is not { } mark)
+            {
+                return events;
+            }
+
+            YamlSyntax.Report(mark, problems);
         }
         catch (YamlException fault)
         {
@@ -52,6 +57,31 @@ internal static class YamlEvents
         }
 
         return null;
+    }
+
+    /// <summary>Of some broken lines (« - : 20 ») the parser makes a key without a value instead of an error.</summary>
+    /// <returns>Where such a group starts.</returns>
+    private static Mark? FirstUnpaired(IReadOnlyList<ParsingEvent> events)
+    {
+        var open = new Stack<(ParsingEvent Start, int Children)>();
+        foreach (var found in events)
+        {
+            if (found is NodeEvent or AnchorAlias && open.TryPop(out var parent))
+            {
+                open.Push(parent with { Children = parent.Children + 1 });
+            }
+
+            if (found is MappingStart or SequenceStart)
+            {
+                open.Push((found, 0));
+            }
+            else if (found is MappingEnd or SequenceEnd && open.TryPop(out var ended) && ended.Start is MappingStart && ended.Children % 2 != 0)
+            {
+                return ended.Start.Start;
+            }
+        }
+
+        return open.TryPop(out var unended) ? unended.Start.Start : null;
     }
 
     private static bool IsTooMuch(ParsingEvent found, int depth, List<ParsingEvent> before, ProblemList problems)

@@ -26,7 +26,8 @@ internal static class CaisseEvents
                     French.Text($"{Sentence.Capitalized(SlotWords.Of(send.ZoneOf(caisse.Id), send.Date.Year))} (heure de la caisse)"),
                 ],
                 "Envoi",
-                new FeedMoments(slots[i].Start, slots[i].End)) { IsCancelled = isCancelled };
+                new FeedMoments(slots[i].Start, slots[i].End),
+                isCancelled);
         }
     }
 

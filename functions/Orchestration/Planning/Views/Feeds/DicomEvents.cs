@@ -32,6 +32,7 @@ internal static class DicomEvents
             SendTexts.Summary(send),
             [.. SendTexts.Facts(send), French.Text($"Volume : {VolumeWords.Of(volume)}"), .. SendTexts.Slots(send)],
             "Envoi",
-            new FeedMoments(slot.Start, slot.End)) { IsCancelled = isCancelled };
+            new FeedMoments(slot.Start, slot.End),
+            isCancelled);
     }
 }

@@ -6,11 +6,9 @@ namespace Orchestration.Planning.Views.Feeds;
 /// <param name="Description">In French, lines.</param>
 /// <param name="Category">What kind of entry it is, in French.</param>
 /// <param name="When">Days, or moments.</param>
-public sealed record FeedEvent(string Id, string Summary, IReadOnlyList<string> Description, string Category, FeedSpan When)
-{
-    /// <summary>It will not take place; readers strike it out.</summary>
-    public bool IsCancelled { get; init; }
-}
+/// <param name="IsCancelled">It will not take place; readers strike it out.</param>
+public sealed record FeedEvent(
+    string Id, string Summary, IReadOnlyList<string> Description, string Category, FeedSpan When, bool IsCancelled = false);
 
 /// <summary>When an entry is.</summary>
 public abstract record FeedSpan;

@@ -17,7 +17,8 @@ internal static class OperatorEvents
             French.Text($"Préparation : {SendTexts.Summary(send)}"),
             [.. SendTexts.Facts(send)],
             "Préparation",
-            new FeedMoments(first, last + ShortestPreparation)) { IsCancelled = isCancelled };
+            new FeedMoments(first, last + ShortestPreparation),
+            isCancelled);
 
         var days = zones.Max(zone => zone.Slots.Count);
         for (var day = 0; day < days; day++)
@@ -29,7 +30,8 @@ internal static class OperatorEvents
                 French.Text($"Départ : {SendTexts.Summary(send)}{part}"),
                 [.. SendTexts.Facts(send), .. SendTexts.Slots(send)],
                 "Départ",
-                new FeedMoments(slots.Min(slot => slot.Start), slots.Max(slot => slot.End))) { IsCancelled = isCancelled };
+                new FeedMoments(slots.Min(slot => slot.Start), slots.Max(slot => slot.End)),
+                isCancelled);
         }
     }
 }
