@@ -14,15 +14,13 @@ internal sealed class QuietScan(IReadOnlyList<IWorkSource> sources)
     public async Task<(string? Obstacle, long Epoch)> RunAsync(CancellationToken cancellation)
     {
         var epoch = Epoch();
-        foreach (var source in sources)
-        {
-            if (await source.HasWaitingWorkAsync(cancellation))
-            {
-                return ($"work is waiting: {source.Name}", epoch);
-            }
-        }
 
-        return (IsStillQuiet(epoch) ? null : "work began", epoch);
+        // Side by side: none of them depends on another, and a jump of time waits for the slowest only.
+        var waiting = await Task.WhenAll(sources.Select(source => source.HasWaitingWorkAsync(cancellation)));
+        var names = sources.Zip(waiting).Where(pair => pair.Second).Select(pair => pair.First.Name).ToList();
+        return names.Count > 0
+            ? ($"work is waiting: {string.Join(", ", names)}", epoch)
+            : (IsStillQuiet(epoch) ? null : "work began", epoch);
     }
 
     // Busy first: a source begins a new epoch before or while it becomes busy, never after.

@@ -197,6 +197,20 @@ public sealed class SampleYearTests
         Assert.All("abcdefgh", letter => Assert.Contains(lines, line => line.Contains($"({letter})", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Plan_EpidemicPeakRaisedInDecember_HasNoError()
+    {
+        var raised = new Dictionary<string, IReadOnlyList<DateOnly>> { ["pic-epidemique"] = [new DateOnly(2027, 12, 13)] };
+        var plan = Planner.Plan(
+            SampleYear.Corrected.Calendar!,
+            Held(new PlanningRules()),
+            new DateTimeOffset(2027, 12, 13, 9, 0, 0, TimeSpan.Zero),
+            new PlanningInputs { Raised = raised, Panel = SamplePanel.Current });
+
+        Assert.Empty(plan.Problems.Where(problem => problem.Severity == Severity.Error).Select(Line));
+        Assert.Contains(plan.Sends, send => send.Key.Value == "relationnel-2027.grippe-2027.pic-epidemique.2027-12-13" || send.Key.Value.EndsWith(".2027-12-13", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("calendar-2027")]
     [InlineData("calendar-2027-corrige")]

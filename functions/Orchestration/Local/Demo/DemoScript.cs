@@ -44,7 +44,7 @@ internal sealed record DemoScript(
         "relationnel-2027",
         "calendar-2027-corrige.yaml",
         At(2026, 12, 28, 8),
-        5_000,
+        3_000,
         12,
         ShowsCampaigns: true,
         SendKey.Parse("relationnel-2027.newsletters-2027.trois-minutes-medecins.2027-01-29"),

@@ -84,7 +84,8 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _operatorKey);
         using var answer = await _http.SendAsync(request, cancellation);
-        answer.EnsureSuccessStatusCode();
+        if (!answer.IsSuccessStatusCode)
+            throw new DemoFailedException($"Le déclencheur « {trigger.Name} » n’a pas pu être levé : {await answer.Content.ReadAsStringAsync(cancellation)}");
     }
 
     /// <summary>False as long as a journey may still start a send.</summary>

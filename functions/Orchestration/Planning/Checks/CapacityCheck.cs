@@ -1,3 +1,4 @@
+using Orchestration.Calendars;
 using Orchestration.Messages;
 using Orchestration.Planning.Estimates;
 using Orchestration.Wording;
@@ -12,7 +13,8 @@ internal static class CapacityCheck
         var capacity = state.Rules.Capacity;
         return Over(state, share => share.Emails, capacity.EmailsPerDay, "e-mails", Channel.Email)
             .Concat(Over(state, share => share.Sms, capacity.SmsPerDay, "SMS", Channel.Sms))
-            .Concat(PerHour(state));
+            .Concat(PerHour(state))
+            .Concat(Awaited(state));
     }
 
     public static IEnumerable<Finding> CallCentre(PlanState state) =>
@@ -64,6 +66,23 @@ internal static class CapacityCheck
             }
         }
     }
+
+    /// <summary>What waits for its trigger must fit into a day too: on the day of a peak it is too late to learn that it does not.</summary>
+    private static IEnumerable<Finding> Awaited(PlanState state) =>
+        from send in state.Calendar.Sends
+        where send.Moment is TriggeredMoment moment && !state.Inputs.Raised.ContainsKey(moment.Trigger)
+        let volume = AudienceBook.Split(send.Volume ?? 0, send.Channels)
+        let capacity = state.Rules.Capacity
+        where volume.Emails / send.SpreadDays > capacity.EmailsPerDay || volume.Sms / send.SpreadDays > capacity.SmsPerDay
+        select Finding.At(
+            send, "spread",
+            French.Text($"« {send.Id} », {FrenchNumbers.Of(volume.Messages)} messages, dépasserait la capacité d'un jour quand son déclencheur sera levé : ")
+                + French.Text($"{FrenchNumbers.Of(capacity.EmailsPerDay)} e-mails et {FrenchNumbers.Of(capacity.SmsPerDay)} SMS."),
+            French.Text($"Étalez l'envoi sur plus de jours.")) with
+        {
+            Subject = $"{send.Name}|attente",
+            Movables = [new SpreadableSend(send)],
+        };
 
     private static IEnumerable<FullDay> Days(PlanState state, Func<DayShare, long> count, long most) =>
         from day in DailyLoad.Of(state)

@@ -51,7 +51,8 @@ internal sealed class AudienceBook(IAudiencePanel? panel, IReadOnlyList<Send> se
         return new VolumeEstimate((long)(emails * weight), (long)((found.Count - emails) * weight), IsCounted: true);
     }
 
-    private static VolumeEstimate Split(long volume, IReadOnlyList<Channel> channels)
+    /// <summary>Messages by channel, when the planner says how many people there are.</summary>
+    public static VolumeEstimate Split(long volume, IReadOnlyList<Channel> channels)
     {
         var emails = !channels.Contains(Channel.Email) ? 0
             : channels.Contains(Channel.Sms) ? (long)(volume * EmailShare)

@@ -43,6 +43,13 @@ public sealed class LoadChecksTests
         Assert.Empty(Problems(ProblemCodes.CapacityExceeded, send with { Window = TimeWindow.Parse("09:00-11:00") }));
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(6, 0)]
+    public void Capacity_SendThatAwaitsItsTrigger_MustFitBeforeItIsRaised(int spread, int problems) => Assert.Equal(
+        problems,
+        Problems(ProblemCodes.CapacityExceeded, Send(6_000_000) with { Moment = new TriggeredMoment("pic", null), Channels = [Channel.Sms], SpreadDays = spread }).Count);
+
     [Fact]
     public void Capacity_IsACheck_NeverMovesTheSend()
     {
