@@ -9,7 +9,7 @@ namespace Orchestration.Storage;
 public sealed class SharedRead<T>(Func<CancellationToken, Task<T>> read)
 {
     /// <summary>Between the beginnings of two reads, in system time: whoever asks meanwhile shares the second.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock _gate = new();
     private Task<T>? _next;
