@@ -7,14 +7,15 @@ using Orchestration.Messages;
 namespace Orchestration.Benchmarks.Planning;
 
 /// <summary>
-/// A year with a campaign per 20 sends and two waves per campaign: one campaign in five is national, the others belong to a few
-/// caisses; sends by turns to staff, professionals and the public, on waves, dates, other sends and months.
+/// A year with a campaign per 20 sends and two waves per campaign: twenty campaigns are national, whatever the size, the others belong to
+/// three caisses each; sends by turns to staff, professionals and the public, on waves, dates, other sends and months.
 /// </summary>
 internal static class LargeYear
 {
     private const int Year = 2027;
     private const int SendsPerCampaign = 20;
     private const int WavesPerCampaign = 2;
+    private const int NationalCampaigns = 20;
 
     private static readonly IReadOnlyList<string> Everywhere = [.. CaisseDirectory.All.Select(caisse => caisse.Id)];
 
@@ -28,10 +29,12 @@ internal static class LargeYear
             [.. Enumerable.Range(0, sends).Select(Send)]);
     }
 
+    private static bool IsNational(int campaign) => campaign < NationalCampaigns;
+
     private static Campaign Campaign(int number) => new(
-        $"campagne-{number}", $"Campagne {number}", number % 5 == 0 ? CampaignType.National : CampaignType.Custom,
-        (Purpose)(number % 3), number % 5 == 0 ? CampaignScale.Large : CampaignScale.OffMedia, $"theme-{number % 40}", number % 2 == 0, number % 100,
-        number % 5 == 0 ? Everywhere : [.. Enumerable.Range(0, 3).Select(step => Everywhere[(number + (step * 31)) % Everywhere.Count]).Order(StringComparer.Ordinal)],
+        $"campagne-{number}", $"Campagne {number}", IsNational(number) ? CampaignType.National : CampaignType.Custom,
+        (Purpose)(number % 3), IsNational(number) ? CampaignScale.Large : CampaignScale.OffMedia, $"theme-{number % 40}", number % 2 == 0, number % 100,
+        IsNational(number) ? Everywhere : [.. Enumerable.Range(0, 3).Select(step => Everywhere[(number + (step * 31)) % Everywhere.Count]).Order(StringComparer.Ordinal)],
         "Dicom", CampaignLifecycle.Creation, null, null, null, null, SourcePlaces.None);
 
     private static MediaWave Wave(int number)
@@ -48,7 +51,7 @@ internal static class LargeYear
         var population = place % 5 == 0 ? Population.Staff : place % 5 == 1 ? Population.Professionals : Population.Insured;
         return new Send(
             $"envoi-{place}", $"campagne-{campaign}", population, $"critere-{number % 50}", [Channel.Email, Channel.Sms], "modele",
-            Moment(number, campaign, place), 1 + (place % 4), HolidayRule.Next, null, null, null, 100_000 * (campaign % 5 == 0 ? 10 : 1), 0, [], SourcePlaces.None);
+            Moment(number, campaign, place), 1 + (place % 4), HolidayRule.Next, null, null, null, 100_000 * (IsNational(campaign) ? 10 : 1), 0, [], SourcePlaces.None);
     }
 
     private static SendMoment Moment(int number, int campaign, int place) => (place % 6) switch
