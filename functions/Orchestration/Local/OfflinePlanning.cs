@@ -9,7 +9,6 @@ using Orchestration.LocalRuntime.Storage;
 using Orchestration.Messages;
 using Orchestration.Messages.Templates;
 using Orchestration.Planning;
-using Orchestration.Planning.Estimates;
 
 namespace Orchestration.Local;
 
@@ -61,10 +60,10 @@ internal static class OfflinePlanning
         return new CalendarReferences(library.Summaries, SyntheticDatamart.Schema);
     }
 
-    /// <summary>Invented people, as many as the app samples.</summary>
-    public static IAudiencePanel Panel(DateOnly date)
+    /// <summary>Invented people, by default as many as the app samples.</summary>
+    public static AudiencePanel Panel(DateOnly date, int people = PanelStore.SampleSize)
     {
-        var datamart = new SyntheticDatamart(new SyntheticSize(date, PanelStore.SampleSize), Populations.Read());
+        var datamart = new SyntheticDatamart(new SyntheticSize(date, people), Populations.Read());
         var samples = new Dictionary<Population, PanelSample>();
         foreach (var (entry, content) in datamart.Shards().Where(shard => shard.Entry.Population is Population.Insured or Population.Professionals))
         {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Orchestration.Calendars.Workbooks;
 using Orchestration.Pages;
 using Orchestration.Wording;
 
@@ -74,7 +74,7 @@ internal static class ReportProblems
         page.Add($"""
             <li class="card {(isError ? "error" : "warning")}" id="{ReportLinks.OfProblem(index)}">
             <p class="soft"><span class="tag">{(isError ? "Erreur" : "Avertissement")} n° {links.NumberOf(index)}</span>,
-            {Place(problem)} <code>{problem.Path}</code></p>
+            {PlaceWords.Of(problem)} <code>{problem.Path}</code></p>
             <p>{problem.What}</p>
             <p><strong>À faire :</strong> {problem.Mend}</p>
             """);
@@ -115,21 +115,5 @@ internal static class ReportProblems
         }
 
         page.Add($"</ol>");
-    }
-
-    private static string Place(CalendarProblem problem) => problem.Sheet is { } sheet
-        ? French.Text($"feuille « {sheet} », ligne {problem.Line}, colonne {ColumnName(problem.Column)}")
-        : French.Text($"ligne {problem.Line}, colonne {problem.Column}");
-
-    /// <summary>As spreadsheets name it: 1 is A, 28 is AB.</summary>
-    private static string ColumnName(int column)
-    {
-        var name = "";
-        for (var left = column; left > 0; left = (left - 1) / 26)
-        {
-            name = (char)('A' + ((left - 1) % 26)) + name;
-        }
-
-        return name.Length == 0 ? column.ToString(CultureInfo.InvariantCulture) : name;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Report;
+using Orchestration.Calendars.Workbooks;
 using Orchestration.Planning;
 using Orchestration.Wording;
 using Spectre.Console;
@@ -46,9 +47,9 @@ internal static class PlanText
             ? report.Problems.ElementAtOrDefault(problem - 1)?.Proposals.ElementAtOrDefault(rank - 1)
             : null;
 
-    private static string Place(string file, CalendarProblem problem) => problem.Sheet is { } sheet
-        ? French.Text($"{file}, feuille {sheet}, ligne {problem.Line}, colonne {problem.Column} : [{problem.Code}]")
-        : $"{file}:{problem.Line}:{problem.Column}: [{problem.Code}]";
+    private static string Place(string file, CalendarProblem problem) => problem.Sheet is null
+        ? $"{file}:{problem.Line}:{problem.Column}: [{problem.Code}]"
+        : French.Text($"{file}, {PlaceWords.Of(problem)} : [{problem.Code}]");
 
     private static string Volume(CalendarPlan plan, PlannedSend send) =>
         plan.Volumes.TryGetValue(send.Key, out var volume) ? $", {FrenchNumbers.Of(volume.Messages)} messages" : "";

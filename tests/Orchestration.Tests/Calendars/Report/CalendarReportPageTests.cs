@@ -52,9 +52,9 @@ public sealed class CalendarReportPageTests
     [Fact]
     public void Problems_OfASheet_SayWhereAsASpreadsheetDoes()
     {
-        var words = ProblemAt("colonne AB").TextContent;
+        var words = ProblemAt("cellule AB10").TextContent;
 
-        Assert.Contains("feuille «\u00A0Vagues\u00A0», ligne 10, colonne AB", words, StringComparison.Ordinal);
+        Assert.Contains("feuille «\u00A0Vagues\u00A0», cellule AB10", words, StringComparison.Ordinal);
         Assert.Contains("Source de la règle\u00A0: dossier de domaine, A3, lignes 35-36", words, StringComparison.Ordinal);
     }
 
