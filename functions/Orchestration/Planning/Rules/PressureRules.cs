@@ -28,7 +28,8 @@ public sealed class PressureRules
     public double ToleratedShare { get; set; } = 0.10;
 
     /// <summary>
-    /// Themes that are held to these limits even when their purpose is administrative: a newsletter is nobody's right.
+    /// Themes that are held to these limits even when their purpose is administrative: a newsletter is nobody's right. Empty here, named
+    /// in <c>planning.json</c>: settings add to a list and cannot take away from it.
     /// </summary>
     public List<string> HeldThemes { get; set; } = [];
 
