@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Journeys;
@@ -17,6 +18,7 @@ using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
+using Orchestration.Delivery.Adapters;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
@@ -102,7 +104,10 @@ public static class Composition
         services.AddSingleton<CaisseHours>();
         services.AddSingleton<LotStore>();
         services.AddSingleton<LotRendering>();
+        services.AddSingleton<AdapterChoice>();
         services.AddSingleton<LotDelivery>();
+        services.AddSingleton<OrderStore>();
+        services.AddSingleton<OrderPlacement>();
         services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<CalendarInForce>();
@@ -111,6 +116,7 @@ public static class Composition
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
+        services.AddSingleton<CallerFinder>();
         services.AddSingleton<CallerMiddleware>();
     }
 }

@@ -19,7 +19,7 @@ public sealed class LotDelivery(
     Containers containers,
     ControlStore control,
     SuppressionList suppressions,
-    IEnumerable<DeliveryAdapter> adapters,
+    AdapterChoice adapters,
     CaisseHours hours,
     WorkerId worker,
     Clocks clocks,
@@ -47,7 +47,7 @@ public sealed class LotDelivery(
 
     private async Task<LotSettlement> DeliverAsync(LotReady lot, LotProgress progress, CancellationToken cancellation)
     {
-        var adapter = adapters.Single(one => one.Channel == lot.Channel);
+        var adapter = adapters.Of(lot.LotId.Send, lot.Channel);
         if (!adapter.HonoursMessageId)
             await GiveUpUncertainAsync(lot, progress, cancellation);
 

@@ -31,6 +31,8 @@ public sealed class DecideVisa(VisaStore visas, SendStore sends)
         if (body is not { ContentHash: { Length: 64 } hash, Granted: { } granted })
             return Problems.Of(422, "Décision incomplète", "Donnez « contentHash » (l’empreinte du contenu relu) et « granted » (true ou false).");
 
+        if (await visas.FindRequestAsync(key, hash, cancellation) is { Caisse: not null })
+            return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");
         try
         {
             await visas.DecideAsync(key, hash, granted, context.Caller().Id, body.Remark, cancellation);

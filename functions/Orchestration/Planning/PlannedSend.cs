@@ -26,6 +26,7 @@ namespace Orchestration.Planning;
 /// The day that ages and date functions refer to; null for the local date of its first slot. The day of a journey keeps its own when a Sunday or
 /// a holiday moves its slot.
 /// </param>
+/// <param name="Pinned">The one content that it goes out with; null for the one that the library has when its time comes.</param>
 public sealed record PlannedSend(
     SendKey Key,
     string CampaignTitle,
@@ -42,4 +43,5 @@ public sealed record PlannedSend(
     IReadOnlyList<ZonePlan> Zones,
     TimeWindow? Window = null,
     SendKey? Reminds = null,
-    DateOnly? Reference = null);
+    DateOnly? Reference = null,
+    PinnedContent? Pinned = null);

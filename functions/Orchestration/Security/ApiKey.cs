@@ -10,16 +10,22 @@ namespace Orchestration.Security;
 /// <param name="Role">What it may do.</param>
 /// <param name="Hash">SHA-256 of the secret part, in hex: 256 random bits need no slow hash.</param>
 /// <param name="ExpiresAt">Refused from then on.</param>
-public sealed record ApiKey(string Id, string Caller, Role Role, string Hash, DateTimeOffset ExpiresAt)
+/// <param name="Caisse">Id of the only caisse that it opens; given with <see cref="Role.Caisse"/>, null otherwise.</param>
+/// <param name="IsTest">What it orders goes to the outbox only.</param>
+public sealed record ApiKey(
+    string Id, string Caller, Role Role, string Hash, DateTimeOffset ExpiresAt, string? Caisse = null, bool IsTest = false)
 {
     private const string Prefix = "orc";
 
     /// <summary>Makes a key; its text is shown once and kept nowhere.</summary>
-    public static (ApiKey Key, string Text) Issue(string caller, Role role, DateTimeOffset expiresAt)
+    /// <exception cref="ArgumentException">A caisse goes with the role of a caisse, and with no other.</exception>
+    public static (ApiKey Key, string Text) Issue(string caller, Role role, DateTimeOffset expiresAt, string? caisse = null, bool isTest = false)
     {
+        if (role.HasFlag(Role.Caisse) != (caisse is not null))
+            throw new ArgumentException("A caisse goes with the role of a caisse, and with no other.", nameof(caisse));
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (new ApiKey(id, caller, role, HashOf(secret), expiresAt), $"{Prefix}_{id}_{secret}");
+        return (new ApiKey(id, caller, role, HashOf(secret), expiresAt, caisse, isTest), $"{Prefix}_{id}_{secret}");
     }
 
     /// <returns>The two parts of a key's text, or null when it does not look like one.</returns>

@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Orchestration.Security;
 
-/// <summary>Deny by default: every HTTP call has a caller whom its function allows, or the function says that it is public.</summary>
-public sealed class CallerMiddleware(KeyStore keys, SignedPaths paths) : IFunctionsWorkerMiddleware
+/// <summary>
+/// Deny by default: every HTTP call has a caller whom its function allows, or the function says that it is public. A route with a
+/// <c>{caisse}</c> is the business of that caisse and of the national bodies; to any other caisse nothing is there.
+/// </summary>
+public sealed class CallerMiddleware(CallerFinder callers) : IFunctionsWorkerMiddleware
 {
-    private const string Scheme = "Bearer ";
+    private const string CaisseRoute = "caisse";
     private readonly ConcurrentDictionary<string, MethodInfo> _methods = new();
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -24,7 +26,7 @@ public sealed class CallerMiddleware(KeyStore keys, SignedPaths paths) : IFuncti
         if (method.GetCustomAttribute<PublicAttribute>() is null)
         {
             var allow = method.GetCustomAttribute<AllowAttribute>();
-            var caller = await CallerOfAsync(http.Request, http.RequestAborted) ?? (allow?.SignedPath == true ? CallerOfPath(http.Request) : null);
+            var caller = await callers.FindAsync(http.Request, allow, http.RequestAborted);
             if (caller is null)
             {
                 http.Response.Headers.WWWAuthenticate = "Bearer";
@@ -32,9 +34,15 @@ public sealed class CallerMiddleware(KeyStore keys, SignedPaths paths) : IFuncti
                 return;
             }
 
-            if (allow?.Roles.Contains(caller.Role) != true)
+            if (allow is null || !caller.IsAnyOf(allow.Roles))
             {
                 await Problems.Answer(http, 403, "Action non permise", "Le rôle de cette clé ne permet pas cette action.");
+                return;
+            }
+
+            if (http.Request.RouteValues.TryGetValue(CaisseRoute, out var caisse) && !caller.MayEnter(caisse as string ?? ""))
+            {
+                await Problems.Answer(http, 404, "Caisse inconnue", "Cette clé ne connaît pas cette caisse.");
                 return;
             }
 
@@ -43,16 +51,6 @@ public sealed class CallerMiddleware(KeyStore keys, SignedPaths paths) : IFuncti
 
         await next(context);
     }
-
-    private async Task<Caller?> CallerOfAsync(HttpRequest request, CancellationToken cancellation) =>
-        request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await keys.FindAsync(header[Scheme.Length..].Trim(), cancellation)
-            : null;
-
-    private Caller? CallerOfPath(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Query[SignedPaths.Parameter] is [{ } token] && paths.Opens(request.Path.Value ?? "", token)
-            ? new Caller($"lien:{request.Path}", Role.Reader)
-            : null;
 
     /// <summary>An entry point is the full name of a class, a dot, and the name of a method.</summary>
     private static MethodInfo MethodOf(string entryPoint)

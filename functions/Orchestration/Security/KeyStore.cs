@@ -6,9 +6,10 @@ namespace Orchestration.Security;
 public sealed class KeyStore(Containers containers, Clocks clocks)
 {
     /// <returns>The text of the new key, to be shown once.</returns>
-    public async Task<string> IssueAsync(string caller, Role role, TimeSpan lifetime, CancellationToken cancellation)
+    public async Task<string> IssueAsync(
+        string caller, Role role, TimeSpan lifetime, CancellationToken cancellation, string? caisse = null, bool isTest = false)
     {
-        var (key, text) = ApiKey.Issue(caller, role, clocks.System.GetUtcNow() + lifetime);
+        var (key, text) = ApiKey.Issue(caller, role, clocks.System.GetUtcNow() + lifetime, caisse, isTest);
         if (!await containers.Keys.TryCreateAsync(Path(key.Id), key, cancellation))
             throw new InvalidOperationException("A key of that id exists already; issue another one.");
         return text;
@@ -20,7 +21,7 @@ public sealed class KeyStore(Containers containers, Clocks clocks)
         if (ApiKey.Split(text) is not var (id, secret)
             || await containers.Keys.TryReadAsync<ApiKey>(Path(id), cancellation) is not { Value: var key })
             return null;
-        return key.Matches(secret) && clocks.System.GetUtcNow() < key.ExpiresAt ? new Caller(key.Caller, key.Role) : null;
+        return key.Matches(secret) && clocks.System.GetUtcNow() < key.ExpiresAt ? new Caller(key.Caller, key.Role, key.Caisse, key.IsTest, key.Id) : null;
     }
 
     private static string Path(string id) => $"{id}.json";

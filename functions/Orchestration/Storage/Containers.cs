@@ -25,6 +25,8 @@ public sealed class Containers
         Revisions = Data("revisions");
         Contents = Data("contents");
         Sends = Data("sends");
+        Orders = Data("orders");
+        Requests = Data("requests");
         Journeys = Data("journeys");
         Visas = Data("visas");
         Control = Data("control");
@@ -68,6 +70,12 @@ public sealed class Containers
 
     /// <summary>The plan of each occurrence.</summary>
     public BlobContainerClient Sends { get; }
+
+    /// <summary>Campaigns that caisses ordered or wrote, <c>{caisse}/{order}.json</c>.</summary>
+    public BlobContainerClient Orders { get; }
+
+    /// <summary>Requests that carried an idempotency key, with their answers.</summary>
+    public BlobContainerClient Requests { get; }
 
     /// <summary>On which days the journeys of a calendar have somebody, by search.</summary>
     public BlobContainerClient Journeys { get; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Campaigns.Control;
 using Orchestration.Delivery;
+using Orchestration.Delivery.Adapters;
 using Orchestration.Messages;
 using Orchestration.Planning;
 using Orchestration.Tests.Support;
@@ -23,7 +24,7 @@ internal sealed class DeliveryBench : IDisposable
         Suppressions = new SuppressionList(storage.Containers, Some.Hasher, storage.Clocks);
         Adapter = new RecordingAdapter(storage.System, channel, honoursMessageId);
         _delivery = new LotDelivery(
-            storage.Containers, Control, Suppressions, [Adapter], new CaisseHours(Options.Create(new PlanningRules())), new WorkerId(worker),
+            storage.Containers, Control, Suppressions, new AdapterChoice([Adapter]), new CaisseHours(Options.Create(new PlanningRules())), new WorkerId(worker),
             storage.Clocks, Options.Create(new DeliveryOptions { ChunkSize = ChunkSize }), NullLogger<LotDelivery>.Instance);
     }
 

@@ -18,7 +18,7 @@ public sealed class CallerMiddlewareTests
         var (status, caller) = await CallAsync(storage, typeof(ControlSend), $"Bearer {await KeyAsync(storage, Role.Operator)}");
 
         Assert.Equal(200, status);
-        Assert.Equal(new Caller("léa", Role.Operator), caller);
+        Assert.Equal(("léa", Role.Operator, null, false), (caller!.Id, caller.Role, caller.Caisse, caller.IsTest));
     }
 
     // RFC 9110, 11.1: the name of a scheme is case-insensitive.
@@ -69,7 +69,7 @@ public sealed class CallerMiddlewareTests
     {
         var storage = await AppStorage.TakeAsync();
 
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var role in Enum.GetValues<Role>().Except([Role.Caisse]))
             Assert.Equal((403, null), await CallAsync(storage, typeof(Orchestration.Delivery.ApplyReceipt), $"Bearer {await KeyAsync(storage, role)}"));
     }
 
@@ -88,7 +88,7 @@ public sealed class CallerMiddlewareTests
         var context = new FakeFunctionContext(typeof(ControlSend));
         var ran = false;
 
-        await new CallerMiddleware(Keys(storage), Paths(storage)).Invoke(context, _ => Task.FromResult(ran = true));
+        await new CallerMiddleware(new CallerFinder(Keys(storage), Paths(storage))).Invoke(context, _ => Task.FromResult(ran = true));
 
         Assert.True(ran);
         Assert.Throws<InvalidOperationException>(() => context.Caller());
@@ -125,7 +125,7 @@ public sealed class CallerMiddlewareTests
         Caller? caller = null;
         var ran = false;
 
-        await new CallerMiddleware(Keys(storage), Paths(storage)).Invoke(context, _ =>
+        await new CallerMiddleware(new CallerFinder(Keys(storage), Paths(storage))).Invoke(context, _ =>
         {
             ran = true;
             caller = context.Items.Values.OfType<Caller>().SingleOrDefault();

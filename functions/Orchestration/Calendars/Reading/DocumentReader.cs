@@ -1,3 +1,4 @@
+using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns;
 
 namespace Orchestration.Calendars.Reading;
@@ -48,6 +49,13 @@ internal static class DocumentReader
 
     private static void CheckKeys(Section section, string? calendar, IReadOnlyList<Send> sends)
     {
+        if (calendar is not null && OrderId.IsReserved(calendar))
+        {
+            section.Problems.Error(
+                ProblemCodes.BadId, section.PlaceOf("calendar"),
+                $"« {calendar} » est un nom réservé à la bibliothèque ou aux commandes des caisses.", $"Donnez un autre nom au calendrier.");
+        }
+
         foreach (var send in calendar is null ? [] : sends)
         {
             var longest = $"{calendar}.{send.Campaign}.{send.Id}.{(send.Moment is FixedMoment or WaveMoment ? "1" : LongestOccurrence)}";

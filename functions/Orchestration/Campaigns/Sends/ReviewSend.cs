@@ -22,6 +22,9 @@ public sealed class ReviewSend(
     public async Task<SendReview> RunAsync([ActivityTrigger] ReviewInput input, CancellationToken cancellation)
     {
         var record = await sends.ReadAsync(input.Send, cancellation);
+        // Whoever scheduled it may have been stopped before saying so.
+        if (!record.Started)
+            await sends.MarkStartedAsync(input.Send, cancellation);
         var zones = record.Plan.ActiveZones().ToArray();
         if (zones.Length == 0)
             return new SendReview(SendPhase.Over, "jour férié dans toutes les caisses", null, input.Now, delivery.Value.ErrorThreshold);

@@ -28,12 +28,14 @@ public sealed class VisaGate(ContentLibrary library, VisaStore visas)
     {
         if (await library.ResolveAsync(plan, cancellation) is not { } content)
             return new ContentVisa(null, VisaStatus.Pending);
-        var visa = await visas.StatusAsync(plan.Key, content.Hash, cancellation);
+        var subject = plan.Pinned?.Approval ?? plan.Key;
+        var visa = await visas.StatusAsync(subject, content.Hash, cancellation);
         if (visa == VisaStatus.Pending)
         {
             var neededBy = plan.Zones.Min(zone => zone.PrepareAt);
+            var caisse = plan.Type == CampaignType.Custom && plan.Pinned is not null ? plan.Caisses[0] : null;
             await visas.RequestAsync(
-                new VisaRequest(plan.Key, content.Hash, plan.Template, content.Author, plan.CampaignTitle, neededBy, now), cancellation);
+                new VisaRequest(subject, content.Hash, plan.Template, content.Author, plan.CampaignTitle, neededBy, now, caisse), cancellation);
         }
 
         return new ContentVisa(content, visa);

@@ -8,5 +8,15 @@ namespace Orchestration.Campaigns.Visas;
 /// <param name="Title">Of the campaign.</param>
 /// <param name="NeededBy">When that occurrence is prepared.</param>
 /// <param name="At">When it was asked, business time.</param>
+/// <param name="Caisse">
+/// Id of the caisse whose second person confirms its own campaign; null where the visa is Dicom's (domain.md A1, row 16).
+/// </param>
 public sealed record VisaRequest(
-    SendKey Send, string ContentHash, string Template, string Author, string Title, DateTimeOffset NeededBy, DateTimeOffset At);
+    SendKey Send,
+    string ContentHash,
+    string Template,
+    string Author,
+    string Title,
+    DateTimeOffset NeededBy,
+    DateTimeOffset At,
+    string? Caisse = null);

@@ -29,6 +29,14 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
             : present with { Send = request.Send, NeededBy = request.NeededBy },
         cancellation);
 
+    /// <returns>What was asked about a content; null when nobody asked.</returns>
+    public async Task<VisaRequest?> FindRequestAsync(SendKey send, string contentHash, CancellationToken cancellation) =>
+        (await containers.Visas.TryReadAsync<VisaRequest>(RequestPath(send, contentHash), cancellation))?.Value;
+
+    /// <summary>Every decision on a content, in order.</summary>
+    public async Task<IReadOnlyList<Visa>> DecisionsAsync(SendKey send, string contentHash, CancellationToken cancellation) =>
+        await _logs[LogName(send, contentHash)].TryReadAsync(cancellation) ?? [];
+
     /// <summary>What waits for a decision, soonest needed first.</summary>
     public async Task<IReadOnlyList<VisaRequest>> PendingAsync(CancellationToken cancellation)
     {
@@ -54,7 +62,7 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
     /// <exception cref="VisaRefusedException">Nobody asked for this visa, or the validator is the author.</exception>
     public async Task DecideAsync(SendKey send, string contentHash, bool granted, string validator, string? remark, CancellationToken cancellation)
     {
-        var request = (await containers.Visas.TryReadAsync<VisaRequest>(RequestPath(send, contentHash), cancellation))?.Value
+        var request = await FindRequestAsync(send, contentHash, cancellation)
             ?? throw new VisaRefusedException("Aucun visa n’est demandé pour ce contenu : il a peut-être changé depuis. Relisez la demande en cours.");
         if (string.Equals(request.Author.Trim(), validator.Trim(), StringComparison.OrdinalIgnoreCase))
             throw new VisaRefusedException("L’auteur d’un contenu ne peut pas en donner ni en refuser le visa : demandez à une autre personne.");

@@ -25,6 +25,9 @@ public abstract class DeliveryAdapter(TimeProvider systemTime, ILogger logger)
     /// <summary>The channel that it serves.</summary>
     public abstract Channel Channel { get; }
 
+    /// <summary>True when it keeps messages instead of sending them: what test keys order goes there, whatever else is installed.</summary>
+    public virtual bool IsOutbox => false;
+
     /// <summary>
     /// True when the provider recognises a message id that it has had already, so that giving a message twice sends it once. When false, messages that
     /// were in its hands during a crash become <see cref="DeliveryStatus.Unknown"/> and are not given again.

@@ -20,6 +20,8 @@ public sealed class OutboxAdapter(Channel channel, string folder, TimeProvider s
 
     public override Channel Channel => channel;
 
+    public override bool IsOutbox => true;
+
     public override bool HonoursMessageId => true;
 
     // Written at once and under its own name: a file that a crash cut short is written again, since its outcome was not recorded.

@@ -4,6 +4,7 @@ using Orchestration.Calendars;
 using Orchestration.Messages.Content;
 using Orchestration.Messages.Rendering;
 using Orchestration.Messages.Templates;
+using Orchestration.Messages.Templates.Manifest;
 using Orchestration.Planning;
 using Orchestration.Storage;
 
@@ -29,6 +30,8 @@ public sealed class ContentLibrary(
     /// <returns>The content that the send would go out with now; null when its template is not published, or no longer suits it.</returns>
     public async Task<SendContent?> ResolveAsync(PlannedSend plan, CancellationToken cancellation)
     {
+        if (plan.Pinned is { } pinned)
+            return new SendContent(pinned.Hash, pinned.Author, FieldsOf((await LoadAsync(pinned.Hash, cancellation)).Manifest));
         var published = await PublishedAsync(cancellation);
         var key = (published.Hash, plan.Template, string.Join(',', plan.Channels), plan.Criterion);
         if (_resolved.TryGetValue(key, out var known))
@@ -39,11 +42,27 @@ public sealed class ContentLibrary(
             || package.Manifest.Population != plan.Population)
             return null;
 
-        var bundle = ContentBundle.Create(package, plan.Channels, plan.Criterion, new Dictionary<string, string>());
-        var content = new SendContent(bundle.ComputeHash(), package.Manifest.Author, [.. package.Manifest.Fields.Select(field => field.Name)]);
-        await containers.Contents.TryUploadAsync(Path(content.Hash), new BinaryData(bundle.ToJson()), OnlyOnce, cancellation);
-        return _resolved[key] = content;
+        var hash = await KeepAsync(ContentBundle.Create(package, plan.Channels, plan.Criterion, new Dictionary<string, string>()), cancellation);
+        return _resolved[key] = new SendContent(hash, package.Manifest.Author, FieldsOf(package.Manifest));
     }
+
+    /// <summary>Every published template, ready to be ordered or filled in, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, TemplatePackage>> PackagesAsync(CancellationToken cancellation) =>
+        (await PublishedAsync(cancellation)).Library.Templates;
+
+    /// <summary>Keeps a content under its hash, once.</summary>
+    /// <returns>The hash.</returns>
+    public async Task<string> KeepAsync(ContentBundle bundle, CancellationToken cancellation)
+    {
+        var hash = bundle.ComputeHash();
+        await containers.Contents.TryUploadAsync(Path(hash), new BinaryData(bundle.ToJson()), OnlyOnce, cancellation);
+        return hash;
+    }
+
+    /// <summary>A content as it was kept.</summary>
+    /// <exception cref="Azure.RequestFailedException">404: nothing was ever kept under this hash.</exception>
+    public async Task<ContentBundle> ReadAsync(string hash, CancellationToken cancellation) =>
+        ContentBundle.FromJson((await containers.Contents.GetBlobClient(Path(hash)).DownloadContentAsync(cancellation)).Value.Content);
 
     /// <summary>A content ready to render, from what is kept under its hash and nothing else.</summary>
     /// <exception cref="InvalidContentException">It no longer compiles.</exception>
@@ -66,11 +85,10 @@ public sealed class ContentLibrary(
     private static Azure.Storage.Blobs.Models.BlobUploadOptions OnlyOnce =>
         new() { Conditions = new Azure.Storage.Blobs.Models.BlobRequestConditions { IfNoneMatch = Azure.ETag.All } };
 
-    private async Task<CompiledContent> CompileAsync(string hash, CancellationToken cancellation)
-    {
-        var bytes = (await containers.Contents.GetBlobClient(Path(hash)).DownloadContentAsync(cancellation)).Value.Content;
-        return CompiledContent.Compile(ContentBundle.FromJson(bytes), settings.Value, renderer.Create);
-    }
+    private async Task<CompiledContent> CompileAsync(string hash, CancellationToken cancellation) =>
+        CompiledContent.Compile(await ReadAsync(hash, cancellation), settings.Value, renderer.Create);
+
+    private static string[] FieldsOf(TemplateManifest manifest) => [.. manifest.Fields.Select(field => field.Name)];
 
     private async Task<Published> PublishedAsync(CancellationToken cancellation)
     {

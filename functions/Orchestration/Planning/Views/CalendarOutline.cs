@@ -18,18 +18,29 @@ public sealed record CalendarOutline(
 {
     public static CalendarOutline Of(Calendar calendar, CalendarPlan plan)
     {
-        var titles = calendar.Campaigns.ToDictionary(campaign => campaign.Id, campaign => campaign.Title, StringComparer.Ordinal);
+        var campaigns = calendar.Campaigns.ToDictionary(campaign => campaign.Id, StringComparer.Ordinal);
         return new(
             calendar.Title,
             [
                 .. calendar.Waves.OrderBy(wave => wave.Start).ThenBy(wave => wave.Id, StringComparer.Ordinal)
-                    .Select(wave => new OutlinedWave(wave.Id, wave.Campaign, titles[wave.Campaign], wave.Start, wave.End, wave.Media)),
+                    .Select(wave => Of(wave, campaigns[wave.Campaign])),
             ],
             OwnedMediaPlanner.Plan(calendar, plan.Sends).Letters,
             plan.Volumes);
     }
+
+    private static OutlinedWave Of(MediaWave wave, Campaign campaign) => new(
+        wave.Id, wave.Campaign, campaign.Title, wave.Start, wave.End, wave.Media, campaign.Type, campaign.Theme, campaign.Caisses);
 }
 
-/// <summary>A media wave.</summary>
+/// <summary>A media wave, and of its campaign what local campaigns must keep clear of; those of before it was kept have no theme.</summary>
 public sealed record OutlinedWave(
-    string Id, string Campaign, string CampaignTitle, DateOnly Start, DateOnly End, IReadOnlyList<Media> Media);
+    string Id,
+    string Campaign,
+    string CampaignTitle,
+    DateOnly Start,
+    DateOnly End,
+    IReadOnlyList<Media> Media,
+    CampaignType Type = CampaignType.National,
+    string Theme = "",
+    IReadOnlyList<string>? Caisses = null);
