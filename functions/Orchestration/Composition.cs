@@ -19,6 +19,7 @@ using Orchestration.Campaigns.Visas;
 using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Delivery.Poison;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
@@ -87,6 +88,8 @@ public static class Composition
         services.AddSingleton<PlanningOutlook>();
         services.AddSingleton<GoneCaisses>();
         services.AddSingleton<RevisionDifference>();
+        services.AddSingleton<RevisionDesk>();
+        services.AddSingleton<RevisionReader>();
         services.AddSingleton<TriggerStore>();
         services.AddSingleton<WaveStore>();
         services.AddSingleton<JourneyCheck>();
@@ -96,6 +99,7 @@ public static class Composition
         services.AddSingleton<JourneyDays>();
         services.AddSingleton<VisaStore>();
         services.AddSingleton<VisaGate>();
+        services.AddSingleton<VisaDesk>();
         services.AddSingleton<ControlStore>();
         services.AddSingleton<RemindedPeople>();
         services.AddSingleton<CaissePreparation>();
@@ -109,6 +113,8 @@ public static class Composition
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderPlacement>();
         services.AddSingleton<FailureLedger>();
+        services.AddSingleton<IPoisonQueue>(
+            provider => new StoragePoisonQueue(provider.GetRequiredService<StorageAccounts>(), ApplyReceipt.Queue));
 
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Campaigns;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Security;
 
@@ -11,7 +10,7 @@ namespace Orchestration.Operations;
 public sealed record RevisionDecisionRequest(bool? Confirmed, string? Remark);
 
 /// <summary>Confirms or refuses a calendar revision that waits for a confirmation.</summary>
-public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
+public sealed class DecideRevision(RevisionDesk desk)
 {
     [Function(nameof(DecideRevision))]
     [Allow(Role.Planner)]
@@ -23,19 +22,18 @@ public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
         FunctionContext context,
         CancellationToken cancellation)
     {
-        var instance = CalendarOrchestrator.InstanceId(calendar, number);
-        if (await client.GetInstanceAsync(instance, cancellation) is null)
-            return Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}.");
         var (body, problem) = await request.ReadAsync<RevisionDecisionRequest>(cancellation);
         if (problem is not null)
             return problem;
         if (body?.Confirmed is not { } confirmed)
             return Problems.Of(422, "Décision incomplète", "Donnez « confirmed » : true pour appliquer la révision, false pour la refuser.");
 
-        var decision = new RevisionDecision(confirmed, context.Caller().Id, body.Remark, clocks.Business.GetUtcNow());
-        if (!await revisions.DecideAsync(calendar, number, decision, cancellation))
-            return Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée.");
-        await client.RingAsync(instance, cancellation);
-        return Results.Ok(new { calendar, number, confirmed });
+        var revision = new RevisionInput(calendar, number);
+        return await desk.DecideAsync(revision, confirmed, context.Caller().Id, body.Remark, client, cancellation) switch
+        {
+            RevisionAnswer.Unknown => Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}."),
+            RevisionAnswer.AlreadyDecided => Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée."),
+            _ => Results.Ok(new { calendar, number, confirmed }),
+        };
     }
 }

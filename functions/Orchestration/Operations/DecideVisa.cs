@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
-using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Security;
 
@@ -12,7 +11,7 @@ namespace Orchestration.Operations;
 public sealed record VisaDecisionRequest(string? ContentHash, bool? Granted, string? Remark);
 
 /// <summary>Gives or refuses the visa of a send; never by the author of its content.</summary>
-public sealed class DecideVisa(VisaStore visas, SendStore sends)
+public sealed class DecideVisa(VisaDesk desk)
 {
     [Function(nameof(DecideVisa))]
     [Allow(Role.Validator)]
@@ -31,19 +30,16 @@ public sealed class DecideVisa(VisaStore visas, SendStore sends)
         if (body is not { ContentHash: { Length: 64 } hash, Granted: { } granted })
             return Problems.Of(422, "Décision incomplète", "Donnez « contentHash » (l’empreinte du contenu relu) et « granted » (true ou false).");
 
-        if (await visas.FindRequestAsync(key, hash, cancellation) is { Caisse: not null })
-            return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");
         try
         {
-            await visas.DecideAsync(key, hash, granted, context.Caller().Id, body.Remark, cancellation);
+            if (!await desk.DecideAsync(new VisaAnswer(key, hash, granted, body.Remark), context.Caller(), client, cancellation))
+                return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");
         }
         catch (VisaRefusedException error)
         {
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
-        foreach (var occurrence in await sends.OccurrencesAsync(key, cancellation))
-            await client.RingAsync(occurrence.Value, cancellation);
         return Results.Ok(new { send = key.Value, granted });
     }
 }
