@@ -23,6 +23,7 @@ using Orchestration.Delivery.Poison;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Dashboard;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
@@ -62,6 +63,7 @@ public static class Composition
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
+        services.AddOptions<DashboardOptions>().Bind(configuration.GetSection(DashboardOptions.Section));
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
     }
@@ -119,9 +121,15 @@ public static class Composition
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
 
+        services.AddSingleton<DashboardPages>();
+        services.AddSingleton<DashboardForms>();
+
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<PlatformPeople>();
+        services.AddSingleton<Antiforgery>();
         services.AddSingleton<CallerFinder>();
         services.AddSingleton<CallerMiddleware>();
     }

@@ -83,6 +83,8 @@ internal static class LocalApp
         services.AddSingleton(RendererChoice.Own);
         services.AddHostedService<StorageRecovery>();
         services.AddSingleton(new WorkerId(secrets.Worker));
+        if (!options.Quiet)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SignInLink>(provider, Console.Out));
         foreach (var channel in Enum.GetValues<Channel>())
         {
             services.AddSingleton<DeliveryAdapter>(

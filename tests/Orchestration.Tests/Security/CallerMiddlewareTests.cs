@@ -88,7 +88,7 @@ public sealed class CallerMiddlewareTests
         var context = new FakeFunctionContext(typeof(ControlSend));
         var ran = false;
 
-        await new CallerMiddleware(new CallerFinder(Keys(storage), Paths(storage))).Invoke(context, _ => Task.FromResult(ran = true));
+        await new CallerMiddleware(Finder(storage)).Invoke(context, _ => Task.FromResult(ran = true));
 
         Assert.True(ran);
         Assert.Throws<InvalidOperationException>(() => context.Caller());
@@ -112,6 +112,9 @@ public sealed class CallerMiddlewareTests
             (http.Request.Method, http.Request.Path, http.Request.QueryString) = (method, path, new QueryString($"?token={token}"));
     }
 
+    private static CallerFinder Finder(AppStorage storage) =>
+        new(Keys(storage), Paths(storage), new SessionStore(storage.Containers, storage.Clocks), SomePeople.NotOnThePlatform);
+
     private static SignedPaths Paths(AppStorage storage) => new(Microsoft.Extensions.Options.Options.Create(SomeLinks.Options()), storage.Clocks);
 
     private static async Task<(int Status, Caller? Caller)> CallAsync(
@@ -125,7 +128,7 @@ public sealed class CallerMiddlewareTests
         Caller? caller = null;
         var ran = false;
 
-        await new CallerMiddleware(new CallerFinder(Keys(storage), Paths(storage))).Invoke(context, _ =>
+        await new CallerMiddleware(Finder(storage)).Invoke(context, _ =>
         {
             ran = true;
             caller = context.Items.Values.OfType<Caller>().SingleOrDefault();

@@ -26,6 +26,10 @@ public sealed class EveryRouteTests
         ["post api/sends/{send}/{action}"] = Operators,
         ["post api/sends/{send}/caisses/{caisse}/retry"] = Operators,
         ["post,delete api/stop"] = Operators,
+
+        ["get api/operations/live.js"] = null,
+        ["get,post api/operations/sign-in"] = null,
+        ["post api/operations/sign-out"] = Everybody,
     };
 
     [Fact]

@@ -141,6 +141,8 @@ public sealed partial class CampaignApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
+        foreach (var visitor in _visitors)
+            visitor.Dispose();
         foreach (var client in _clients.Values)
             client.Dispose();
         _hold.Dispose();
