@@ -24,6 +24,11 @@ using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
 using Orchestration.Operations.Dashboard;
+using Orchestration.Operations.Dashboard.Failures;
+using Orchestration.Operations.Dashboard.Revisions;
+using Orchestration.Operations.Dashboard.Visas;
+using Orchestration.Operations.Dashboard.Watch;
+using Orchestration.Operations.Dashboard.Year;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
@@ -118,11 +123,18 @@ public static class Composition
         services.AddSingleton<IPoisonQueue>(
             provider => new StoragePoisonQueue(provider.GetRequiredService<StorageAccounts>(), ApplyReceipt.Queue));
 
+        services.AddSingleton<PoisonDesk>();
+
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
 
         services.AddSingleton<DashboardPages>();
         services.AddSingleton<DashboardForms>();
+        services.AddSingleton<VisaDossiers>();
+        services.AddSingleton<CalendarHistories>();
+        services.AddSingleton<YearReader>();
+        services.AddSingleton<WatchReader>();
+        services.AddSingleton<SendFailures>();
 
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();

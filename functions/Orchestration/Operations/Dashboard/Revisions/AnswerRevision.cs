@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Security;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>Takes the form of a revision: a planner's confirmation or refusal.</summary>
 public sealed class AnswerRevision(DashboardPages pages, DashboardForms forms, RevisionDesk desk, RevisionReader reader)

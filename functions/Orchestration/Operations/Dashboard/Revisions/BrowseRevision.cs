@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Security;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>One revision: what it changes, and the form to decide with when it waits.</summary>
 public sealed class BrowseRevision(DashboardPages pages, RevisionReader reader)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Security;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>The calendars, the revision that is in force in each, and those before.</summary>
 public sealed class BrowseRevisions(DashboardPages pages, CalendarHistories histories)

@@ -1,6 +1,6 @@
 using Orchestration.Campaigns.Revisions;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>A calendar and its last revisions.</summary>
 /// <param name="Calendar">Its key.</param>

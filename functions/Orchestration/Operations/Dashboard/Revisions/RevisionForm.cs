@@ -1,7 +1,7 @@
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Security;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>The form with which planners decide on a revision that waits; a sentence for the others.</summary>
 internal static class RevisionForm

@@ -3,7 +3,7 @@ using Orchestration.Pages;
 using Orchestration.Security;
 using Orchestration.Wording;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>Writes calendars with their revisions.</summary>
 internal static class RevisionListPart

@@ -1,10 +1,9 @@
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Pages;
 using Orchestration.Planning;
-using Orchestration.Security;
 using Orchestration.Wording;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>Writes one revision: where it stands, and what it changes, in words.</summary>
 internal static class RevisionPart

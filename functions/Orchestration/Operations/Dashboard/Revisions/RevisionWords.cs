@@ -2,7 +2,7 @@ using Orchestration.Campaigns.Revisions;
 using Orchestration.Planning;
 using Orchestration.Wording;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Revisions;
 
 /// <summary>Revisions as people speak of them.</summary>
 internal static class RevisionWords

@@ -5,7 +5,7 @@ using Orchestration.Campaigns;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Security;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>Takes the form of a visa: a validator's decision, or the confirmation of a custom campaign by the DDO.</summary>
 public sealed class AnswerVisa(DashboardPages pages, DashboardForms forms, VisaDesk desk)

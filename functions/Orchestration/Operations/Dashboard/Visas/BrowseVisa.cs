@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Security;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>One content that waits for its visa, or has it: all that is needed to decide, and the form to decide with.</summary>
 public sealed class BrowseVisa(DashboardPages pages, VisaDossiers dossiers)

@@ -5,7 +5,7 @@ using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Security;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>What waits for a visa.</summary>
 public sealed class BrowseVisas(DashboardPages pages, VisaStore visas, SendStore sends, ControlStore control, Clocks clocks)

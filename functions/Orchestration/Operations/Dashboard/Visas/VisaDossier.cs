@@ -6,7 +6,7 @@ using Orchestration.Messages.Content;
 using Orchestration.Messages.Library;
 using Orchestration.Messages.Rendering;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>All that somebody needs to decide on a content.</summary>
 /// <param name="Request">What was asked.</param>

@@ -1,6 +1,6 @@
 using Orchestration.Campaigns.Visas;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>The form with which those who may decide on a content do; a sentence for the others.</summary>
 internal static class VisaForm

@@ -4,7 +4,7 @@ using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>A content that waits.</summary>
 /// <param name="Request">What is asked.</param>

@@ -6,7 +6,7 @@ using Orchestration.Planning;
 using Orchestration.Security;
 using Orchestration.Wording;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>Writes what waits for a visa.</summary>
 internal static class VisaListPart

@@ -8,7 +8,7 @@ using Orchestration.Pages;
 using Orchestration.Security;
 using Orchestration.Wording;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>Writes what somebody needs to decide on a content.</summary>
 internal static class VisaPart

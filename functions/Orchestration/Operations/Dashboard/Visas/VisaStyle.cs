@@ -1,6 +1,6 @@
 using Orchestration.Pages;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>What the pages of visas need beside the look of the dashboard: samples, differences.</summary>
 internal static class VisaStyle

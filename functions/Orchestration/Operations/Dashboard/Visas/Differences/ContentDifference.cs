@@ -3,7 +3,7 @@ using Orchestration.Messages.Content;
 using Orchestration.Messages.Templates;
 using Orchestration.Wording;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>A value that changed.</summary>
 internal sealed record ValueChange(string Before, string After);

@@ -2,7 +2,7 @@ using Orchestration.Campaigns.Visas;
 using Orchestration.Pages;
 using Orchestration.Wording;
 
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 /// <summary>Writes what changes from the content that was approved last.</summary>
 internal static class DifferencePart
@@ -13,11 +13,11 @@ internal static class DifferencePart
         if (last is null || difference is null)
             page.Add($"<p>Aucune version n'a été approuvée auparavant : tout est à relire.</p>");
         else
-            Write(page, last, difference);
+            WriteChanges(page, last, difference);
         page.Add($"</section>");
     }
 
-    private static void Write(HtmlMarkup page, Visa last, ContentDifference difference)
+    private static void WriteChanges(HtmlMarkup page, Visa last, ContentDifference difference)
     {
         page.Add($"""<p class="soft">Version approuvée par {last.Validator} le {Moments.InParis(last.At)}, empreinte <code>{last.ContentHash[..12]}</code>.</p>""");
         if (difference.IsNone)

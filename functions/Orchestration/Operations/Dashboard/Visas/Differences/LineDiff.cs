@@ -1,4 +1,4 @@
-namespace Orchestration.Operations.Dashboard;
+namespace Orchestration.Operations.Dashboard.Visas;
 
 internal enum LineChange
 {
