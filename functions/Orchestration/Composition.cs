@@ -23,6 +23,7 @@ using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
 using Orchestration.Operations.Dashboard;
+using Orchestration.Operations.Dashboard.Sends;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
@@ -114,8 +115,12 @@ public static class Composition
 
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
+        services.AddSingleton<OperatorActions>();
 
         services.AddSingleton<DashboardPages>();
+        services.AddSingleton<SendBoard>();
+        services.AddSingleton<SendViews>();
+        services.AddSingleton<CaisseLots>();
         services.AddSingleton<DashboardForms>();
 
         services.AddSingleton<KeyStore>();
