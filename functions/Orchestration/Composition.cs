@@ -26,6 +26,7 @@ using Orchestration.Operations;
 using Orchestration.Operations.Dashboard;
 using Orchestration.Operations.Dashboard.Failures;
 using Orchestration.Operations.Dashboard.Revisions;
+using Orchestration.Operations.Dashboard.Sends;
 using Orchestration.Operations.Dashboard.Visas;
 using Orchestration.Operations.Dashboard.Watch;
 using Orchestration.Operations.Dashboard.Year;
@@ -127,8 +128,12 @@ public static class Composition
 
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
+        services.AddSingleton<OperatorActions>();
 
         services.AddSingleton<DashboardPages>();
+        services.AddSingleton<SendBoard>();
+        services.AddSingleton<SendViews>();
+        services.AddSingleton<CaisseLots>();
         services.AddSingleton<DashboardForms>();
         services.AddSingleton<VisaDossiers>();
         services.AddSingleton<CalendarHistories>();

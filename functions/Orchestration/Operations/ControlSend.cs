@@ -12,7 +12,7 @@ namespace Orchestration.Operations;
 public sealed record ControlRequest(string? Reason);
 
 /// <summary>Pauses, resumes or cancels one send; what is already queued is held too.</summary>
-public sealed class ControlSend(SendStore sends, ControlStore control)
+public sealed class ControlSend(SendStore sends, OperatorActions actions)
 {
     private static readonly Dictionary<string, SendControl> Actions = new(StringComparer.Ordinal)
     {
@@ -41,8 +41,7 @@ public sealed class ControlSend(SendStore sends, ControlStore control)
         if (string.IsNullOrWhiteSpace(body!.Reason))
             return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
 
-        var state = await control.SetAsync(key, wanted, context.Caller().Id, body.Reason, cancellation);
-        await client.RingAsync(key.Value, cancellation);
+        var state = await actions.SetAsync(key, wanted, new Signature(context.Caller().Id, body.Reason), client, cancellation);
         return state == wanted
             ? Results.Ok(new { send = key.Value, state })
             : Problems.Of(409, "Envoi annulé", "Un envoi annulé ne reprend pas.");

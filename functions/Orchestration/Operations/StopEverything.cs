@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Campaigns;
-using Orchestration.Campaigns.Control;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
 /// <summary>The red stop: POST holds everything back, DELETE lets it go on.</summary>
-public sealed class StopEverything(ControlStore control)
+public sealed class StopEverything(OperatorActions actions)
 {
     [Function(nameof(StopEverything))]
     [Allow(Role.Operator)]
@@ -24,11 +22,11 @@ public sealed class StopEverything(ControlStore control)
         if (string.IsNullOrWhiteSpace(body!.Reason))
             return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
 
+        var signature = new Signature(context.Caller().Id, body.Reason);
         if (HttpMethods.IsPost(request.Method))
-            await control.StopAllAsync(context.Caller().Id, body.Reason, cancellation);
+            await actions.StopAsync(signature, client, cancellation);
         else
-            await control.ReleaseAllAsync(context.Caller().Id, body.Reason, cancellation);
-        await client.RingAllSendsAsync(new Ring(), cancellation);
+            await actions.ReleaseAsync(signature, client, cancellation);
         return Results.Ok(new { stopped = HttpMethods.IsPost(request.Method) });
     }
 }
