@@ -13,6 +13,9 @@ internal static class DemoRun
 {
     private const string Finished = "finished";
 
+    /// <summary>True when the demo of this folder told its accounts: the next run begins anew, with secrets of its own.</summary>
+    public static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, Finished));
+
     /// <returns>0 when every account holds.</returns>
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
     {
@@ -75,7 +78,7 @@ internal static class DemoRun
     private static async Task PrepareFolderAsync(DemoOptions options, CancellationToken cancellation)
     {
         var storage = Path.Combine(options.Folder, "azurite");
-        if (Directory.Exists(options.Folder) && !options.Fresh && !File.Exists(Path.Combine(options.Folder, Finished)))
+        if (Directory.Exists(options.Folder) && !options.Fresh && !IsFinished(options.Folder))
         {
             AnsiConsole.MarkupLine("[yellow]Une démonstration interrompue continue ; --fresh en commence une nouvelle.[/]");
             return;
