@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Storage;
@@ -24,8 +25,7 @@ internal static class DemoRun
         using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, options.Script.Start, Quiet: !options.Verbose), args);
         try
         {
-            await host.StartAsync(cancellation);
-            return await PlayAsync(host.Services, options, cancellation);
+            return await PlayAsync(host, options, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -43,21 +43,26 @@ internal static class DemoRun
         }
     }
 
-    private static async Task<int> PlayAsync(IServiceProvider services, DemoOptions options, CancellationToken cancellation)
+    private static async Task<int> PlayAsync(IHost host, DemoOptions options, CancellationToken cancellation)
     {
-        var time = services.GetRequiredService<BusinessTime>();
-        var runtime = services.GetRequiredService<LocalRuntimeHost>();
-        using var stage = new DemoStage(services, runtime, options);
-        using (time.Hold("the demo is being set up"))
-            await stage.SetUpAsync(cancellation);
-
+        var time = host.Services.GetRequiredService<BusinessTime>();
+        using var stage = new DemoStage(host.Services, host.Services.GetRequiredService<LocalRuntimeHost>(), options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] actors =
-        [
-            new ValidatorActor(stage, time).RunAsync(ended.Token),
-            new RecipientsActor(stage, time, options).RunAsync(ended.Token),
-            new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
-        ];
+        Task[] actors;
+
+        // From before the start until all actors wait: where a demo goes on, the clock would pass the moments that they are to act at.
+        using (time.Hold("the demo is being set up"))
+        {
+            await host.StartAsync(cancellation);
+            await stage.SetUpAsync(cancellation);
+            actors =
+            [
+                new ValidatorActor(stage, time).RunAsync(ended.Token),
+                new RecipientsActor(stage, time, options).RunAsync(ended.Token),
+                new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
+            ];
+        }
+
         await new DemoProgress(stage, time, options.Script).ShowAsync(actors, cancellation);
         await ended.CancelAsync();
         try
