@@ -25,6 +25,7 @@ using Orchestration.Operations;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
+using Orchestration.Security.KeyRing;
 using Orchestration.Storage;
 
 namespace Orchestration;
@@ -114,6 +115,7 @@ public static class Composition
         services.AddSingleton<WorklistMaker>();
 
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyRegister>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
         services.AddSingleton<CallerFinder>();
