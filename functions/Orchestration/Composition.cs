@@ -22,11 +22,13 @@ using Orchestration.Delivery.Adapters;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Health;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
 using Orchestration.Security.KeyRing;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration;
 
@@ -71,6 +73,7 @@ public static class Composition
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<Containers>();
         services.AddHostedService<StorageSetup>();
+        services.AddHostedService<TelemetryExport>();
 
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<PanelStore>();
@@ -111,6 +114,7 @@ public static class Composition
         services.AddSingleton<OrderPlacement>();
         services.AddSingleton<FailureLedger>();
 
+        services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
 
