@@ -22,10 +22,13 @@ using Orchestration.Delivery.Adapters;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Health;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
+using Orchestration.Security.KeyRing;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration;
 
@@ -70,6 +73,7 @@ public static class Composition
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<Containers>();
         services.AddHostedService<StorageSetup>();
+        services.AddHostedService<TelemetryExport>();
 
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<PanelStore>();
@@ -110,10 +114,12 @@ public static class Composition
         services.AddSingleton<OrderPlacement>();
         services.AddSingleton<FailureLedger>();
 
+        services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
 
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyRegister>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
         services.AddSingleton<CallerFinder>();

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Caisses.Orders;
 
@@ -18,6 +19,9 @@ public sealed class OrderPlacement(OrderStore orders, SendStore sends, SendStart
         var kept = await orders.KeepAsync(order, cancellation);
         var record = await sends.PlanAsync(kept.Plan, Revision, cancellation);
         await starter.EnsureAsync(client, record, cancellation);
+        // An attempt that finds the order is not another order.
+        if (ReferenceEquals(kept, order))
+            Meters.OrderPlaced(order.Type, order.IsTest);
         return kept;
     }
 
