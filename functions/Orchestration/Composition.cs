@@ -20,6 +20,7 @@ using Orchestration.Campaigns.Visas;
 using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Http;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
@@ -117,6 +118,9 @@ public static class Composition
 
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
+
+        services.AddSingleton<RequestClaims>();
+        services.AddSingleton<Idempotency>();
 
         services.AddSingleton<KeyStore>();
         services.AddSingleton<LinkSigner>();
