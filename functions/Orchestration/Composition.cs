@@ -25,10 +25,13 @@ using Orchestration.Http;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Health;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
+using Orchestration.Security.KeyRing;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration;
 
@@ -75,6 +78,7 @@ public static class Composition
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<Containers>();
         services.AddHostedService<StorageSetup>();
+        services.AddHostedService<TelemetryExport>();
 
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<PanelStore>();
@@ -123,6 +127,7 @@ public static class Composition
         services.AddSingleton<NationalWaves>();
         services.AddSingleton<FailureLedger>();
 
+        services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
 
@@ -130,6 +135,7 @@ public static class Composition
         services.AddSingleton<Idempotency>();
 
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyRegister>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
         services.AddSingleton<CallerFinder>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Delivery;
 
@@ -32,6 +33,7 @@ public sealed class FailureLedger(Containers containers, Clocks clocks) : IFunct
             var entry = new GivenUp(context.FunctionDefinition.Name, attempt.Id, $"{error.GetType().Name}: {error.Message}", clocks.System.GetUtcNow());
             var document = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(entry, Json.Options));
             await containers.Failures.WriteAsync(GivenUp.Path(entry.Function, entry.MessageId), document, "application/json", CancellationToken.None);
+            Meters.MessageGivenUp(entry.Function);
             throw;
         }
     }
