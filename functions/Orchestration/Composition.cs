@@ -121,6 +121,10 @@ public static class Composition
         services.AddSingleton<LibraryVisas>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderPlacement>();
+        services.AddSingleton<OrderDesk>();
+        services.AddSingleton<OrderBook>();
+        services.AddSingleton<DryRuns>();
+        services.AddSingleton<NationalWaves>();
         services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<ReadinessProbe>();
