@@ -55,6 +55,7 @@ internal static partial class ManifestReader
             FieldReader.Read(root.Section("fields", required: false)));
         manifest = manifest with { Zones = ZoneReader.Read(root, manifest.Id, manifest.Fields) };
         senders?.RefuseOtherKeys();
+        manifest = manifest with { Order = OrderSectionReader.Read(root, manifest.Id) };
         root.RefuseOtherKeys();
         return manifest;
     }

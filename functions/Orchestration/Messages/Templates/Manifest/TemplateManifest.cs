@@ -30,6 +30,9 @@ public sealed record TemplateManifest(
 {
     /// <summary>What a caisse fills in, in the order of the file; empty unless the template is one of <c>custom/</c>.</summary>
     public IReadOnlyList<ZoneDeclaration> Zones { get; init; } = [];
+
+    /// <summary>How caisses order it; null when they cannot.</summary>
+    public OrderSection? Order { get; init; }
 }
 
 /// <summary>The From mailbox of a template.</summary>
