@@ -33,12 +33,12 @@ internal static class ZoneReader
         if (!isCustom)
         {
             zones.Problems.Add(
-                "M030", SafeYaml.At(root.Find(Key)!), "Seul un gabarit du dossier custom a des zones libres.",
+                "M040", SafeYaml.At(root.Find(Key)!), "Seul un gabarit du dossier custom a des zones libres.",
                 "Rangez-le dans custom/, ou effacez ses zones.");
         }
         else if (!zones.Entries.Any())
         {
-            zones.Problems.Add("M031", SafeYaml.At(root.Find(Key)!), "Ce gabarit n’a pas de zone libre.", "Déclarez au moins une zone.");
+            zones.Problems.Add("M041", SafeYaml.At(root.Find(Key)!), "Ce gabarit n’a pas de zone libre.", "Déclarez au moins une zone.");
         }
 
         return [.. zones.Entries.Select(entry => Read(entry.Name, entry.Key, entry.Value, zones, fields))];
@@ -49,11 +49,11 @@ internal static class ZoneReader
     {
         FieldReader.CheckName(name, key, zones.Problems);
         if (fields.Any(field => field.Name == name))
-            zones.Problems.Add("M032", SafeYaml.At(key), $"« {name} » est déjà un champ.", "Donnez un autre nom à cette zone.");
+            zones.Problems.Add("M042", SafeYaml.At(key), $"« {name} » est déjà un champ.", "Donnez un autre nom à cette zone.");
         if (value is not YamlMappingNode mapping)
         {
             zones.Problems.Add(
-                "M033", SafeYaml.At(value), $"La zone « {name} » n’est pas décrite.",
+                "M043", SafeYaml.At(value), $"La zone « {name} » n’est pas décrite.",
                 "Écrivez { label: Titre du message, max: 60, type: text }.");
             return new ZoneDeclaration(name, "", 1, ZoneKind.Text, Optional: true);
         }
@@ -67,7 +67,7 @@ internal static class ZoneReader
             section.Find("optional") is not null && section.OneOf("optional", YesOrNo));
         section.RefuseOtherKeys();
         if (zone.MaxLength > LongestZone)
-            section.Problems.Add("M034", SafeYaml.At(mapping), $"La zone « {name} » est trop longue.", $"Restez sous {LongestZone} caractères.");
+            section.Problems.Add("M044", SafeYaml.At(mapping), $"La zone « {name} » est trop longue.", $"Restez sous {LongestZone} caractères.");
         return zone;
     }
 }

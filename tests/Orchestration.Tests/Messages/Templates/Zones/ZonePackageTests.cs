@@ -27,16 +27,16 @@ public sealed class ZonePackageTests
     }
 
     [Theory]
-    [InlineData("id: custom/essai", "id: national/essai", "M030")]
+    [InlineData("id: custom/essai", "id: national/essai", "M040")]
     [InlineData("  titre: {", "  Titre: {", "M020")]
     [InlineData("  titre: {", "  objet: {", "M021")]
-    [InlineData("  titre: {", "  prenom: {", "M032")]
+    [InlineData("  titre: {", "  prenom: {", "M042")]
     [InlineData("type: link", "type: page", "M013")]
     [InlineData("max: 200", "max: 0", "M013")]
     [InlineData("max: 200", "max: 200, min: 3", "M011")]
-    [InlineData("max: 2000", "max: 3001", "M034")]
+    [InlineData("max: 2000", "max: 3001", "M044")]
     [InlineData("label: la page, ", "", "M010")]
-    [InlineData("  court: { label: le SMS, max: 100, type: sms }", "  court: texte", "M033")]
+    [InlineData("  court: { label: le SMS, max: 100, type: sms }", "  court: texte", "M043")]
     public void Read_ManifestWithAFault_IsRefused(string old, string replacement, string code)
     {
         Assert.Contains(old, SomeZones.Manifest, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class ZonePackageTests
         var manifest = SomeZones.Manifest[..SomeZones.Manifest.IndexOf("zones:", StringComparison.Ordinal)];
 
         Assert.Contains(SomeZones.Read(manifest).Problems, problem => problem.Code == "M010");
-        Assert.Contains(SomeZones.Read(manifest + "zones: {}\n").Problems, problem => problem.Code == "M031");
+        Assert.Contains(SomeZones.Read(manifest + "zones: {}\n").Problems, problem => problem.Code == "M041");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ZonePackageTests
         var filled = SomeZones.Good().Fill(SomeZones.Texts("note", "Gratuit"), SomeContent.Settings).Package!;
         var renderer = new MessageRenderer(SomeMessage.Content(filled), SomeContent.Settings);
 
-        foreach (var name in (string[])["Zoé", "Noël"])
+        foreach (var name in (string[])["Zoé", "René"])
         {
             var email = renderer.Render(SomeMessage.ByEmail(fields: ("prenom", name)), SomeMessage.Context()).Message!;
             var sms = renderer.Render(SomeMessage.BySms(fields: ("prenom", name)), SomeMessage.Context()).Message!;
