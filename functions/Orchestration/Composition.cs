@@ -10,7 +10,9 @@ using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Caisses;
 using Orchestration.Caisses.Library;
+using Orchestration.Caisses.Custom;
 using Orchestration.Caisses.Orders;
+using Orchestration.Caisses.Tests;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Journeys;
@@ -117,6 +119,9 @@ public static class Composition
         services.AddSingleton<LibraryVisas>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderPlacement>();
+        services.AddSingleton<CampaignDesk>();
+        services.AddSingleton<CampaignSubmission>();
+        services.AddSingleton<TestSends>();
         services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<CalendarInForce>();

@@ -70,6 +70,7 @@ internal static class LocalApp
         ["Links:CurrentKey"] = "a",
         ["Links:Keys:a"] = secrets.LinkKey,
         ["Suppressions:Key"] = secrets.SuppressionKey,
+        ["Caisses:TestAddresses:0"] = "@example.org",
     };
 
     private static void AddServices(FunctionsApplicationBuilder builder, LocalAppOptions options, LocalSecrets secrets)

@@ -21,12 +21,11 @@ public sealed class CampaignDesk(
     private const int Priority = 30;
 
     /// <param name="body">Its faults tell everything that is wrong.</param>
-    /// <param name="id">Of the campaign; see <see cref="OrderId"/>.</param>
     /// <param name="caisse">Id of the only caisse that it reaches.</param>
     /// <param name="author">Who wrote it.</param>
     /// <param name="cancellation">Stops.</param>
     /// <returns>Null when there is a fault.</returns>
-    public async Task<CampaignDraft?> DraftAsync(BodyReader body, string id, string caisse, Caller author, CancellationToken cancellation)
+    public async Task<CampaignDraft?> DraftAsync(BodyReader body, string caisse, Caller author, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(author);
@@ -46,11 +45,10 @@ public sealed class CampaignDesk(
 
         var pinned = bundle is null ? null : new PinnedContent(bundle.ComputeHash(), author.Id);
         var wish = new OrderWish(
-            id, caisse, CampaignType.Custom, title, layout.Manifest.Purpose, theme, layout.Manifest.Population, form.Audience ?? "", channels,
+            OrderId.Create(caisse, DateTimeOffset.UnixEpoch, author.IsTest, salt: 0), caisse, CampaignType.Custom, title, layout.Manifest.Purpose, theme, layout.Manifest.Population, form.Audience ?? "", channels,
             layout.Manifest.Id, date, form.Window, Priority, form.IfBusy) { Pinned = pinned };
         var planning = await orders.PlanAsync(wish, cancellation);
-        foreach (var fault in planning.Faults)
-            body.Faults.Add(body.PointerOf(fault.Field), fault.Detail, fault.Mend);
+        body.Faults.Add(planning);
         return body.Faults.Any || bundle is null ? null : new CampaignDraft(layout, zones, filled!, bundle, wish, planning);
     }
 
