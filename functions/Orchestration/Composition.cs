@@ -122,6 +122,10 @@ public static class Composition
         services.AddSingleton<CampaignDesk>();
         services.AddSingleton<CampaignSubmission>();
         services.AddSingleton<TestSends>();
+        services.AddSingleton<OrderDesk>();
+        services.AddSingleton<OrderBook>();
+        services.AddSingleton<DryRuns>();
+        services.AddSingleton<NationalWaves>();
         services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<CalendarInForce>();

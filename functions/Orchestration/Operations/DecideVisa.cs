@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
@@ -42,6 +43,8 @@ public sealed class DecideVisa(VisaStore visas, SendStore sends)
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
+        if (key.Value.Split('.') is [OrderId.Library, var model, ..])
+            await client.RingOrdersAsync(model, cancellation);
         foreach (var occurrence in await sends.OccurrencesAsync(key, cancellation))
             await client.RingAsync(occurrence.Value, cancellation);
         return Results.Ok(new { send = key.Value, granted });
