@@ -4,12 +4,18 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Http;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
 /// <summary>Why an operator decided.</summary>
-public sealed record ControlRequest(string? Reason);
+public sealed record ControlRequest(string Reason)
+{
+    private const int LongestReason = 500;
+
+    internal static ControlRequest Read(BodyReader body) => new(body.Text("reason", LongestReason) ?? "");
+}
 
 /// <summary>Pauses, resumes or cancels one send; what is already queued is held too.</summary>
 public sealed class ControlSend(SendStore sends, ControlStore control)
@@ -35,11 +41,9 @@ public sealed class ControlSend(SendStore sends, ControlStore control)
             return Problems.Of(404, "Action inconnue", "Les actions sont « pause », « resume » et « cancel ».");
         if (!SendKey.TryParse(send, out var key) || await sends.FindAsync(key, cancellation) is null)
             return Requests.NoSuchSend(send);
-        var (body, problem) = await request.ReadAsync<ControlRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (string.IsNullOrWhiteSpace(body!.Reason))
-            return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
+        var (body, problem) = await request.ReadAsync(ControlRequest.Read, cancellation);
+        if (body is null)
+            return problem!;
 
         var state = await control.SetAsync(key, wanted, context.Caller().Id, body.Reason, cancellation);
         await client.RingAsync(key.Value, cancellation);

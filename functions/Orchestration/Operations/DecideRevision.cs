@@ -3,12 +3,21 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Revisions;
+using Orchestration.Http;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
 /// <summary>A planner's decision on a revision that waits.</summary>
-public sealed record RevisionDecisionRequest(bool? Confirmed, string? Remark);
+/// <param name="Confirmed">False refuses it.</param>
+/// <param name="Remark">Why.</param>
+public sealed record RevisionDecisionRequest(bool Confirmed, string? Remark = null)
+{
+    private const int LongestRemark = 2000;
+
+    internal static RevisionDecisionRequest Read(BodyReader body) =>
+        new(body.Boolean("confirmed") ?? false, body.Text("remark", LongestRemark, required: false, multiline: true));
+}
 
 /// <summary>Confirms or refuses a calendar revision that waits for a confirmation.</summary>
 public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
@@ -26,11 +35,9 @@ public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
         var instance = CalendarOrchestrator.InstanceId(calendar, number);
         if (await client.GetInstanceAsync(instance, cancellation) is null)
             return Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}.");
-        var (body, problem) = await request.ReadAsync<RevisionDecisionRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (body?.Confirmed is not { } confirmed)
-            return Problems.Of(422, "Décision incomplète", "Donnez « confirmed » : true pour appliquer la révision, false pour la refuser.");
+        var (body, problem) = await request.ReadAsync(RevisionDecisionRequest.Read, cancellation);
+        if (body is not { Confirmed: var confirmed })
+            return problem!;
 
         var decision = new RevisionDecision(confirmed, context.Caller().Id, body.Remark, clocks.Business.GetUtcNow());
         if (!await revisions.DecideAsync(calendar, number, decision, cancellation))

@@ -4,12 +4,28 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Http;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
 /// <summary>A validator's decision on the content that was shown.</summary>
-public sealed record VisaDecisionRequest(string? ContentHash, bool? Granted, string? Remark);
+/// <param name="ContentHash">64 hex digits: what was seen.</param>
+/// <param name="Granted">False refuses it.</param>
+/// <param name="Remark">For the author.</param>
+public sealed record VisaDecisionRequest(string ContentHash, bool Granted, string? Remark = null)
+{
+    private const int HashLength = 64;
+    private const int LongestRemark = 2000;
+
+    internal static VisaDecisionRequest Read(BodyReader body)
+    {
+        var hash = body.Text("contentHash", HashLength);
+        if (hash is { Length: < HashLength })
+            body.Faults.Add(body.PointerOf("contentHash"), "« contentHash » n'est pas une empreinte.", "Reprenez celle de « GET /api/visas ».");
+        return new(hash ?? "", body.Boolean("granted") ?? false, body.Text("remark", LongestRemark, required: false, multiline: true));
+    }
+}
 
 /// <summary>Gives or refuses the visa of a send; never by the author of its content.</summary>
 public sealed class DecideVisa(VisaStore visas, SendStore sends)
@@ -25,11 +41,9 @@ public sealed class DecideVisa(VisaStore visas, SendStore sends)
     {
         if (!SendKey.TryParse(send, out var key))
             return Requests.NoSuchSend(send);
-        var (body, problem) = await request.ReadAsync<VisaDecisionRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (body is not { ContentHash: { Length: 64 } hash, Granted: { } granted })
-            return Problems.Of(422, "Décision incomplète", "Donnez « contentHash » (l’empreinte du contenu relu) et « granted » (true ou false).");
+        var (body, problem) = await request.ReadAsync(VisaDecisionRequest.Read, cancellation);
+        if (body is not { ContentHash: var hash, Granted: var granted })
+            return problem!;
 
         if (await visas.FindRequestAsync(key, hash, cancellation) is { Caisse: not null })
             return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");

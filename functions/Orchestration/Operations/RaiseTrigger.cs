@@ -34,11 +34,9 @@ public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clo
             return Requests.NoSuchCalendar(calendar);
         if (!revision.Triggers.Contains(trigger))
             return NoSuchTrigger(trigger, revision.Triggers);
-        var (body, problem) = await request.ReadAsync<ControlRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (string.IsNullOrWhiteSpace(body!.Reason))
-            return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
+        var (body, problem) = await request.ReadAsync(ControlRequest.Read, cancellation);
+        if (body is null)
+            return problem!;
 
         var now = clocks.Business.GetUtcNow();
         var today = LocalTime.DateOf(now, TimeZoneInfo.FindSystemTimeZoneById(OfficeTimeZone));

@@ -18,11 +18,9 @@ public sealed class StopEverything(ControlStore control)
         FunctionContext context,
         CancellationToken cancellation)
     {
-        var (body, problem) = await request.ReadAsync<ControlRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (string.IsNullOrWhiteSpace(body!.Reason))
-            return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
+        var (body, problem) = await request.ReadAsync(ControlRequest.Read, cancellation);
+        if (body is null)
+            return problem!;
 
         if (HttpMethods.IsPost(request.Method))
             await control.StopAllAsync(context.Caller().Id, body.Reason, cancellation);
