@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Http.OpenApi;
 using Orchestration.Http;
 using Orchestration.Security;
 
@@ -17,6 +18,9 @@ public sealed record ControlRequest(string Reason)
     internal static ControlRequest Read(BodyReader body) => new(body.Text("reason", LongestReason) ?? "");
 }
 
+/// <summary>How a send is held now.</summary>
+public sealed record SendControlled(string Send, SendControl State);
+
 /// <summary>Pauses, resumes or cancels one send; what is already queued is held too.</summary>
 public sealed class ControlSend(SendStore sends, ControlStore control)
 {
@@ -29,6 +33,7 @@ public sealed class ControlSend(SendStore sends, ControlStore control)
 
     [Function(nameof(ControlSend))]
     [Allow(Role.Operator)]
+    [Describes("Met en pause, reprend ou annule un envoi : « pause », « resume », « cancel ».", Request = typeof(ControlRequest), Response = typeof(SendControlled), Refusals = [409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sends/{send}/{action}")] HttpRequest request,
         string send,
@@ -48,7 +53,7 @@ public sealed class ControlSend(SendStore sends, ControlStore control)
         var state = await control.SetAsync(key, wanted, context.Caller().Id, body.Reason, cancellation);
         await client.RingAsync(key.Value, cancellation);
         return state == wanted
-            ? Results.Ok(new { send = key.Value, state })
+            ? Results.Ok(new SendControlled(key.Value, state))
             : Problems.Of(409, "Envoi annulé", "Un envoi annulé ne reprend pas.");
     }
 }

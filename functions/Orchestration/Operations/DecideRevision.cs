@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Revisions;
+using Orchestration.Http.OpenApi;
 using Orchestration.Http;
 using Orchestration.Security;
 
@@ -19,11 +20,15 @@ public sealed record RevisionDecisionRequest(bool Confirmed, string? Remark = nu
         new(body.Boolean("confirmed") ?? false, body.Text("remark", LongestRemark, required: false, multiline: true));
 }
 
+/// <summary>What was decided.</summary>
+public sealed record RevisionDecided(string Calendar, int Number, bool Confirmed);
+
 /// <summary>Confirms or refuses a calendar revision that waits for a confirmation.</summary>
 public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
 {
     [Function(nameof(DecideRevision))]
     [Allow(Role.Planner)]
+    [Describes("Confirme ou refuse une révision qui attend.", Request = typeof(RevisionDecisionRequest), Response = typeof(RevisionDecided), Refusals = [409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendars/{calendar}/revisions/{number:int}/decision")] HttpRequest request,
         string calendar,
@@ -43,6 +48,6 @@ public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
         if (!await revisions.DecideAsync(calendar, number, decision, cancellation))
             return Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée.");
         await client.RingAsync(instance, cancellation);
-        return Results.Ok(new { calendar, number, confirmed });
+        return Results.Ok(new RevisionDecided(calendar, number, confirmed));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Http.OpenApi;
 using Orchestration.Http;
 using Orchestration.Security;
 
@@ -27,11 +28,15 @@ public sealed record VisaDecisionRequest(string ContentHash, bool Granted, strin
     }
 }
 
+/// <summary>What was decided.</summary>
+public sealed record VisaDecided(string Send, bool Granted);
+
 /// <summary>Gives or refuses the visa of a send; never by the author of its content.</summary>
 public sealed class DecideVisa(VisaStore visas, SendStore sends)
 {
     [Function(nameof(DecideVisa))]
     [Allow(Role.Validator)]
+    [Describes("Donne ou refuse le visa d'un contenu ; jamais à l'auteur.", Request = typeof(VisaDecisionRequest), Response = typeof(VisaDecided), Refusals = [409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/visas/{send}")] HttpRequest request,
         string send,
@@ -58,6 +63,6 @@ public sealed class DecideVisa(VisaStore visas, SendStore sends)
 
         foreach (var occurrence in await sends.OccurrencesAsync(key, cancellation))
             await client.RingAsync(occurrence.Value, cancellation);
-        return Results.Ok(new { send = key.Value, granted });
+        return Results.Ok(new VisaDecided(key.Value, granted));
     }
 }
