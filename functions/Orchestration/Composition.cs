@@ -28,6 +28,8 @@ using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
 using Orchestration.Operations.Health;
+using Orchestration.Operations.Dashboard;
+using Orchestration.Operations.Dashboard.Sends;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
@@ -72,6 +74,7 @@ public static class Composition
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
         services.AddOptions<LimitOptions>().Bind(configuration.GetSection(LimitOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
+        services.AddOptions<DashboardOptions>().Bind(configuration.GetSection(DashboardOptions.Section));
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
         services.AddOptions<CaisseOptions>().Bind(configuration.GetSection(CaisseOptions.Section)).ValidateOnStart();
@@ -138,6 +141,13 @@ public static class Composition
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
+        services.AddSingleton<OperatorActions>();
+
+        services.AddSingleton<DashboardPages>();
+        services.AddSingleton<SendBoard>();
+        services.AddSingleton<SendViews>();
+        services.AddSingleton<CaisseLots>();
+        services.AddSingleton<DashboardForms>();
 
         services.AddSingleton<CallLimits>();
         services.AddSingleton<RequestClaims>();
@@ -147,6 +157,9 @@ public static class Composition
         services.AddSingleton<KeyRegister>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<PlatformPeople>();
+        services.AddSingleton<Antiforgery>();
         services.AddSingleton<CallerFinder>();
         services.AddSingleton<CallerMiddleware>();
     }

@@ -82,6 +82,8 @@ internal static class LocalApp
         services.AddHostedService<StorageRecovery>();
         services.AddFrenchProblems();
         services.AddSingleton(new WorkerId(secrets.Worker));
+        if (!options.Quiet)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SignInLink>(provider, Console.Out));
         foreach (var channel in Enum.GetValues<Channel>())
         {
             services.AddSingleton<DeliveryAdapter>(

@@ -35,6 +35,10 @@ public sealed class EveryRouteTests
         ["get api/caisses/{caisse}/campaigns"] = [Role.Caisse, Role.Reader, Role.Operator],
         ["get api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Reader, Role.Operator],
         ["delete api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Operator],
+
+        ["get api/operations/live.js"] = null,
+        ["get,post api/operations/sign-in"] = null,
+        ["post api/operations/sign-out"] = Everybody,
     };
 
     [Fact]
