@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Delivery.Poison;
 using Orchestration.Local.Faults;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Time;
@@ -78,6 +79,8 @@ internal static class LocalApp
         var services = builder.Services;
         services.AddSingleton(provider => new Clocks(provider.GetRequiredService<BusinessTime>(), TimeProvider.System));
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
+        services.AddSingleton<IPoisonQueue>(
+            provider => new StoragePoisonQueue(provider.GetRequiredService<StorageAccounts>(), StorageDeliveryQueue.Name));
         services.AddSingleton(RendererChoice.Own);
         services.AddHostedService<StorageRecovery>();
         services.AddFrenchProblems();
