@@ -36,10 +36,7 @@ public sealed class FailureLedger(Containers containers, Clocks clocks) : IFunct
         }
         catch (Exception error) when (Attempt(context) is { } attempt && attempt.Number >= LastAttempt)
         {
-            var entry = new GivenUp(context.FunctionDefinition.Name, attempt.Id, $"{error.GetType().Name}: {error.Message}", clocks.System.GetUtcNow());
-            var document = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(entry, Json.Options));
-            await containers.Failures.WriteAsync(GivenUp.Path(entry.Function, entry.MessageId), document, "application/json", CancellationToken.None);
-            Meters.MessageGivenUp(entry.Function);
+            Meters.MessageGivenUp(context.FunctionDefinition.Name);
             await RecordAsync(context.FunctionDefinition.Name, attempt.Id, attempt.Body, error);
             throw;
         }

@@ -36,30 +36,16 @@ public sealed class DecideRevision(RevisionDesk desk)
         FunctionContext context,
         CancellationToken cancellation)
     {
-        var instance = CalendarOrchestrator.InstanceId(calendar, number);
-        if (await client.GetInstanceAsync(instance, cancellation) is null)
-            return Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}.");
         var (body, problem) = await request.ReadAsync(RevisionDecisionRequest.Read, cancellation);
         if (body is not { Confirmed: var confirmed })
             return problem!;
-
-        var decision = new RevisionDecision(confirmed, context.Caller().Id, body.Remark, clocks.Business.GetUtcNow());
-        if (!await revisions.DecideAsync(calendar, number, decision, cancellation))
-            return Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée.");
-        await client.RingAsync(instance, cancellation);
-        return Results.Ok(new RevisionDecided(calendar, number, confirmed));
-        var (body, problem) = await request.ReadAsync<RevisionDecisionRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (body?.Confirmed is not { } confirmed)
-            return Problems.Of(422, "Décision incomplète", "Donnez « confirmed » : true pour appliquer la révision, false pour la refuser.");
 
         var revision = new RevisionInput(calendar, number);
         return await desk.DecideAsync(revision, confirmed, context.Caller().Id, body.Remark, client, cancellation) switch
         {
             RevisionAnswer.Unknown => Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}."),
             RevisionAnswer.AlreadyDecided => Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée."),
-            _ => Results.Ok(new { calendar, number, confirmed }),
+            _ => Results.Ok(new RevisionDecided(calendar, number, confirmed)),
         };
     }
 }

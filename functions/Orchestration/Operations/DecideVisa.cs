@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Http.OpenApi;
@@ -60,11 +59,6 @@ public sealed class DecideVisa(VisaDesk desk)
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
-        if (key.Value.Split('.') is [OrderId.Library, var model, ..])
-            await client.RingOrdersAsync(model, cancellation);
-        foreach (var occurrence in await sends.OccurrencesAsync(key, cancellation))
-            await client.RingAsync(occurrence.Value, cancellation);
         return Results.Ok(new VisaDecided(key.Value, granted));
-        return Results.Ok(new { send = key.Value, granted });
     }
 }

@@ -27,7 +27,7 @@ public sealed class RetryCaisse(SendStore sends, OperatorActions actions)
             return Requests.NoSuchSend(send);
         if (!record.Plan.Caisses.Contains(caisse))
             return Problems.Of(404, "Caisse hors de l’envoi", $"La caisse « {caisse} » n’est pas dans cet envoi.");
-        var (body, problem) = request.ContentLength is > 0 ? await request.ReadAsync<ControlRequest>(cancellation) : (null, null);
+        var (body, problem) = request.ContentLength is > 0 ? await request.ReadAsync(ControlRequest.Read, cancellation) : (null, null);
         if (problem is not null)
             return problem;
         var signature = new Signature(context.Caller().Id, body?.Reason ?? "");

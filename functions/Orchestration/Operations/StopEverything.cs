@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Campaigns;
-using Orchestration.Campaigns.Control;
 using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
@@ -32,10 +30,7 @@ public sealed class StopEverything(OperatorActions actions)
         if (HttpMethods.IsPost(request.Method))
             await actions.StopAsync(signature, client, cancellation);
         else
-            await control.ReleaseAllAsync(context.Caller().Id, body.Reason, cancellation);
-        await client.RingAllSendsAsync(new Ring(), cancellation);
-        return Results.Ok(new EverythingStopped(HttpMethods.IsPost(request.Method)));
             await actions.ReleaseAsync(signature, client, cancellation);
-        return Results.Ok(new { stopped = HttpMethods.IsPost(request.Method) });
+        return Results.Ok(new EverythingStopped(HttpMethods.IsPost(request.Method)));
     }
 }

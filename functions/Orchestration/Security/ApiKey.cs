@@ -33,8 +33,6 @@ public sealed record ApiKey(
     string? RevokedBy = null,
     string? Reason = null)
 {
-    private const string Prefix = "orc";
-
     /// <summary>Nobody's: what a secret is compared with when no key has the id, so that the answer takes as long.</summary>
     internal static ApiKey None { get; } = new("", "", Role.None, HashOf(""), DateTimeOffset.MinValue);
 

@@ -32,7 +32,10 @@ public sealed class CompiledContent
         ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
     {
         var draft = Read(bundle, settings, renderer);
-        return new CompiledContent(draft.Manifest, bundle.Channels, bundle.ComputeHash(), draft.Parts);
+        var problems = new List<TemplateProblem>();
+        return SampleReader.Read(draft.Texts[PackageFiles.Sample], draft.Manifest.Fields, draft.Parts.Schemas.Subject, problems) is { } sample
+            ? new CompiledContent(draft, bundle.Channels, bundle.ComputeHash(), sample)
+            : throw new InvalidContentException(bundle.Template, problems);
     }
 
     /// <summary>What the content gives for its sample, an invented person.</summary>
@@ -65,10 +68,6 @@ public sealed class CompiledContent
 
         var template = folders.GetValueOrDefault(bundle.Template, new Dictionary<string, byte[]>());
         var draft = TemplateDraft.Read(template, layouts, settings, renderer ?? (part => part.Render), problems);
-        var sample = draft is null ? null : SampleReader.Read(draft.Texts[PackageFiles.Sample], draft.Manifest.Fields, draft.Parts.Schemas.Subject, problems);
-        return draft is not null && sample is not null && problems.Count == 0
-            ? new CompiledContent(draft, bundle.Channels, bundle.ComputeHash(), sample)
-            : throw new InvalidContentException(bundle.Template, problems);
         return draft is not null && problems.Count == 0 ? draft : throw new InvalidContentException(bundle.Template, problems);
     }
 }

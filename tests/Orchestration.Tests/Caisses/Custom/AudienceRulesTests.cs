@@ -57,6 +57,6 @@ public sealed class AudienceRulesTests
         Assert.Empty(CaisseOptions.UsualAudienceFields.Intersect(health));
     }
 
-    private static IReadOnlyList<Calendars.CriterionProblem> Problems(string criterion) => AudienceRules.Problems(
+    private static IReadOnlyList<Orchestration.Calendars.CriterionProblem> Problems(string criterion) => AudienceRules.Problems(
         criterion, SyntheticDatamart.Schema.Find(Population.Insured)!, new CaisseOptions().OpenFields);
 }
