@@ -46,6 +46,7 @@ public static class Composition
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<FailedRequests>();
         builder.UseMiddleware<CallerMiddleware>();
+        builder.UseMiddleware<LimitedCalls>();
         builder.UseMiddleware<FailureLedger>();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         AddOptions(builder.Services, builder.Configuration);
@@ -67,6 +68,8 @@ public static class Composition
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
+        services.AddOptions<LimitOptions>().Bind(configuration.GetSection(LimitOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
         services.AddOptions<CaisseOptions>().Bind(configuration.GetSection(CaisseOptions.Section)).ValidateOnStart();
@@ -131,6 +134,7 @@ public static class Composition
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
 
+        services.AddSingleton<CallLimits>();
         services.AddSingleton<RequestClaims>();
         services.AddSingleton<Idempotency>();
 

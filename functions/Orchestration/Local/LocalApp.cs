@@ -79,6 +79,7 @@ internal static class LocalApp
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
         services.AddSingleton(RendererChoice.Own);
         services.AddHostedService<StorageRecovery>();
+        services.AddFrenchProblems();
         services.AddSingleton(new WorkerId(secrets.Worker));
         foreach (var channel in Enum.GetValues<Channel>())
         {

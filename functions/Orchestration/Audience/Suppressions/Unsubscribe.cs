@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Audience.Suppressions;
@@ -13,6 +14,8 @@ public sealed class Unsubscribe(LinkSigner links, MessageFinder messages, SendSt
 {
     [Function(nameof(Unsubscribe))]
     [Public]
+    [Describes("Montre la page de désinscription, et ne change rien.", Method = "get", ContentType = "text/html")]
+    [Describes("Désinscrit (RFC 8058), autant de fois qu'on veut.", Method = "post", ContentType = "text/html")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "d/{token}")] HttpRequest request,
         string token,
