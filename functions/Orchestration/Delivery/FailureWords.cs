@@ -15,6 +15,7 @@ internal static class FailureWords
         JsonException json => Of(json, json.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}") : null),
         RequestFailedException storage => Of(storage, string.Create(CultureInfo.InvariantCulture, $"{storage.Status} {storage.ErrorCode}").TrimEnd()),
         _ when error.GetType().Assembly == typeof(FailureWords).Assembly => Of(error, error.Message),
+        { InnerException: { } inner } => $"{error.GetType().Name} ({Of(inner)})",
         _ => Of(error, null),
     };
 

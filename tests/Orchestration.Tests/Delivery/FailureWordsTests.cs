@@ -16,7 +16,7 @@ public sealed class FailureWordsTests
         { new JsonException($"'{Address}' is not a number."), "JsonException" },
         { new RequestFailedException(404, $"No blob {Address}", "BlobNotFound", null), "RequestFailedException: 404 BlobNotFound" },
         { new FormatException($"'{Address}' is not a date."), "FormatException" },
-        { new InvalidOperationException(Address, new LotBusyException(Some.Lot())), "InvalidOperationException" },
+        { new InvalidOperationException(Address, new LotBusyException(Some.Lot())), $"InvalidOperationException (LotBusyException: The lot {Some.Lot()} is being delivered by another worker.)" },
     };
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class When_a_queue_message_is_rotten
 
         var reason = await app.Containers.Failures.ReadAsync<GivenUp>(GivenUp.Path(Body), default);
         Assert.Equal((sent.Value.MessageId, nameof(DeliverLot)), (reason.MessageId, reason.Function));
-        Assert.StartsWith(nameof(System.Text.Json.JsonException), reason.Error, StringComparison.Ordinal);
+        Assert.StartsWith("FunctionInputConverterException", reason.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("pas un lot", reason.Error, StringComparison.Ordinal);
         Assert.Equal(Body, (await poison.PeekMessagesAsync()).Value[0].Body.ToString());
     }

@@ -36,11 +36,11 @@ public sealed class When_messages_were_given_up
 
         var page = await operate.GetAsync($"{address}?id={Uri.EscapeDataString(id)}");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await StatusAsync(operate.PostAsync(address, page, ("id", id), ("nombre", "1"))));
-        var after = await operate.DoAsync(address, page, ("id", id), ("nombre", "1"), ("motif", "Message d’essai"));
+        var after = await operate.DoAsync(address, page, ("id", id), ("nombre", "1"), ("reason", "Message d’essai"));
 
         Assert.Contains("Message d’essai", after, StringComparison.Ordinal);
         Assert.Contains("1\u00A0message abandonné<", WebUtility.HtmlDecode(after), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(operate.PostAsync(address, page, ("id", id), ("nombre", "1"), ("motif", "Encore"))));
+        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(operate.PostAsync(address, page, ("id", id), ("nombre", "1"), ("reason", "Encore"))));
     }
 
     [Fact]
@@ -52,8 +52,9 @@ public sealed class When_messages_were_given_up
         var page = await operate.GetAsync(address);
         Assert.Equal("2", DashboardVisitor.Hidden(page, "nombre"));
 
-        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(operate.PostAsync(address, page, ("id", ""), ("nombre", "1"))));
-        await operate.DoAsync(address, page, ("id", ""), ("nombre", "2"));
+        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync(operate.PostAsync(address, page, ("id", ""), ("nombre", "1"), ("confirmation", "1"), ("reason", "Corrigé"))));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await StatusAsync(operate.PostAsync(address, page, ("id", ""), ("nombre", "2"), ("reason", "Corrigé"))));
+        await operate.DoAsync(address, page, ("id", ""), ("nombre", "2"), ("confirmation", "2"), ("reason", "Corrigé"));
 
         // They are tried again, and given up again: nothing was lost.
         await UntilGivenUpAsync(app, 2);
@@ -72,7 +73,7 @@ public sealed class When_messages_were_given_up
         var page = await visitor.GetAsync(Failures);
 
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(visitor.Client.GetAsync($"{Failures}/deliveries/remettre")));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(visitor.PostAsync($"{Failures}/deliveries/ecarter", page, ("nombre", "1"), ("motif", "x"))));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(visitor.PostAsync($"{Failures}/deliveries/ecarter", page, ("nombre", "1"), ("reason", "x"))));
         Assert.Equal(1, (await PileAsync(app)).Count);
     }
 

@@ -52,7 +52,7 @@ public sealed class LineDiffTests
     [InlineData("5 7", "4,5,5,6,7,7,8")]
     [InlineData("1 9", "1,1,2|8,9,9")]
     [InlineData("2 5", "1,2,2,3,4,5,5,6")]
-    [InlineData("2 6", "1,2,2,3,4,5,6,6,7")]
+    [InlineData("2 6", "1,2,2,3|5,6,6,7")]
     [InlineData("", "")]
     public void Hunks_ChangedLines_ComeWithTheirNeighboursAndApart(string changed, string expected)
     {

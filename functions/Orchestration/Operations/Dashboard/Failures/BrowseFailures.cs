@@ -20,7 +20,7 @@ public sealed class BrowseFailures(DashboardPages pages, SendFailures failures, 
         var page = await pages.StartAsync(context, request, "Échecs", DashboardSection.Failures, cancellation);
         PoisonPart.Write(page, await poison.ReadAsync(cancellation), await poison.DecisionsAsync(cancellation), clocks.System.GetUtcNow());
         var (first, count) = await failures.ReadAsync(client, cancellation);
-        FailuresPart.Write(page.Markup, first, count);
+        FailuresPart.Write(page, first, count);
         return page.Answer();
     }
 }

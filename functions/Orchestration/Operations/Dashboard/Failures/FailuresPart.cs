@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Orchestration.Audience.Decisions;
-using Orchestration.Caisses;
+using Orchestration.Operations.Dashboard.Sends;
 using Orchestration.Pages;
 using Orchestration.Security;
 using Orchestration.Wording;
@@ -14,15 +14,16 @@ internal static partial class FailuresPart
 
     private const string OtherReason = "autre motif du prestataire";
 
-    public static void Write(HtmlMarkup page, IReadOnlyList<SendFailure> failures, int count)
+    public static void Write(DashboardPage to, IReadOnlyList<SendFailure> failures, int count)
     {
+        var page = to.Markup;
         page.Add($"""<section aria-labelledby="sends"><h2 id="sends">Envois ({count})</h2>""");
         if (count == 0)
             page.Add($"<p>Aucune caisse non comptée, aucun message en échec.</p>");
         if (count > failures.Count)
             page.Add($"""<p class="soft">Voici les {failures.Count} derniers ; ceux dont une caisse n'est pas comptée viennent d'abord.</p>""");
         if (count > 0)
-            WriteEach(page, failures);
+            WriteEach(page, failures, to.Offers(Role.Operator));
         page.Add($"</section>");
     }
 
@@ -30,24 +31,26 @@ internal static partial class FailuresPart
     public static string ReasonOf(string reason) =>
         ExclusionReason.Labels.GetValueOrDefault(reason) ?? (Code().IsMatch(reason) ? reason : OtherReason);
 
-    private static void WriteEach(HtmlMarkup page, IReadOnlyList<SendFailure> failures)
+    private static void WriteEach(HtmlMarkup page, IReadOnlyList<SendFailure> failures, bool mayAct)
     {
         page.Add($"""<ul class="plain">""");
         foreach (var failure in failures)
-            Write(page, failure);
+            Write(page, failure, mayAct);
         page.Add($"</ul>");
     }
 
-    private static void Write(HtmlMarkup page, SendFailure failure)
+    private static void Write(HtmlMarkup page, SendFailure failure, bool mayAct)
     {
         var (send, row) = (failure.Row.Send, failure.Row);
         page.Add($"""
-            <li class="card {(row.NotCounted > 0 ? "error" : "warning")}"><h3 class="first"><a href="{PageAnswers.Home}/sends/{send.Key.Value}">{send.Title} : {SendNames.Of(send.Key)}</a></h3>
+            <li class="card {(row.NotCounted > 0 ? "error" : "warning")}"><h3 class="first"><a href="{SendLinks.Of(send.Key)}">{send.Title} : {SendNames.Of(send.Key)}</a></h3>
             """);
         if (row.NotCounted > 0)
         {
             page.Add($"""<p><strong>{French.Count(row.NotCounted, "caisse non comptée", "caisses non comptées")}</strong></p>""");
-            page.AddList([.. failure.NotCounted.Select(tally => French.Text($"{CaisseDirectory.Find(tally.Caisse)?.Name ?? tally.Caisse} ({tally.Caisse}) : {tally.Why ?? "sans motif"}"))]);
+            page.AddList([.. failure.NotCounted.Select(tally => French.Text($"{CaisseNames.Of(tally.Caisse)} ({tally.Caisse}) : {tally.Why ?? "sans motif"}"))]);
+            if (mayAct)
+                page.Add($"""<p><a class="button small" href="{SendLinks.Of(send.Key)}/actions/{SendAction.Retry.Name}">{SendAction.Retry.OnMany}</a></p>""");
         }
 
         if (row.Counts.Failed > 0)

@@ -1,4 +1,5 @@
 using Orchestration.Delivery.Poison;
+using Orchestration.Operations.Dashboard.Sends;
 using Orchestration.Pages;
 using Orchestration.Security;
 using Orchestration.Wording;
@@ -73,7 +74,7 @@ internal static class PoisonPart
     public static string NameOf(PoisonItem item) => item.Lot is { } lot ? $"le lot {lot}" : "un message sans lot lisible";
 
     private static HtmlMarkup.Fragment Reference(PoisonItem item) => item.Lot is { } lot
-        ? HtmlMarkup.Part($"""<a href="{PageAnswers.Home}/sends/{lot.Send.Value}">{SendNames.PathOf(lot.Send)}</a>, {lot.Caisse}, lot {lot.Number}<br><code class="soft">{lot.ToString()}</code>""")
+        ? HtmlMarkup.Part($"""<a href="{SendLinks.Of(lot.Send)}">{SendNames.PathOf(lot.Send)}</a>, {lot.Caisse}, lot {lot.Number}<br><code class="soft">{lot.ToString()}</code>""")
         : HtmlMarkup.Part($"sans lot lisible");
 
     private static void WriteDecisions(HtmlMarkup page, IReadOnlyList<PoisonDecision> decisions)

@@ -12,6 +12,7 @@ internal static class PoisonWords
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
         [nameof(System.Text.Json.JsonException)] = "le message est illisible",
+        ["FunctionInputConverterException"] = "le message est illisible",
         [nameof(LotBusyException)] = "le lot est resté pris par une autre remise",
         [nameof(TransientDeliveryException)] = "le prestataire n’a pas pu prendre les messages",
         [nameof(InvalidReceiptException)] = "l’accusé ne correspond à rien",
@@ -30,7 +31,7 @@ internal static class PoisonWords
     };
 
     public static string Of(GivenUp? reason) =>
-        reason is null ? "motif non enregistré" : Reasons.GetValueOrDefault(reason.Error.Split(':')[0], "erreur inattendue");
+        reason is null ? "motif non enregistré" : Reasons.GetValueOrDefault(reason.Error.Split(':', ' ')[0], "erreur inattendue");
 
     public static string CountOf(PoisonPile pile) => pile.IsMore
         ? French.Text($"plus de {pile.Count} messages abandonnés")

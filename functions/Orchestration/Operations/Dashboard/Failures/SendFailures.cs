@@ -15,7 +15,7 @@ namespace Orchestration.Operations.Dashboard.Failures;
 internal sealed record SendFailure(BoardRow Row, IReadOnlyList<CaisseTally> NotCounted, IReadOnlyDictionary<string, int> Failed);
 
 /// <summary>Gathers what failed, from the accounts of the caisses.</summary>
-public sealed class SendFailures(SendBoard board, Containers containers)
+public sealed class SendFailures(SendBoard board, Containers containers, Clocks clocks)
 {
     public const int Most = 30;
 
@@ -23,7 +23,10 @@ public sealed class SendFailures(SendBoard board, Containers containers)
     /// <returns>Some of them, and how many there are.</returns>
     internal async Task<(IReadOnlyList<SendFailure> First, int Count)> ReadAsync(DurableTaskClient client, CancellationToken cancellation)
     {
-        var rows = (await board.ReadAsync(client, cancellation)).Where(row => row.NotCounted > 0 || row.Counts.Failed > 0).ToList();
+        var now = clocks.Business.GetUtcNow();
+        var all = (await board.ReadAsync(client, cancellation)).ToLookup(row => row.State != BoardState.Closed && row.Send.PrepareAt < now);
+        var underWay = await board.ShowAsync([.. all[true]], client, cancellation);
+        var rows = underWay.Concat(all[false]).Where(row => row.NotCounted > 0 || row.Counts.Failed > 0).ToList();
         var failures = new List<SendFailure>();
         foreach (var row in rows.OrderByDescending(row => row.NotCounted > 0).ThenByDescending(row => row.Send.Starts).Take(Most))
             failures.Add(await ReadAsync(row, cancellation));

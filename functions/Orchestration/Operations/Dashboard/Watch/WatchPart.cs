@@ -2,7 +2,6 @@ using Orchestration.Campaigns.Control;
 using Orchestration.Operations.Dashboard.Sends;
 using Orchestration.Pages;
 using Orchestration.Planning;
-using Orchestration.Security;
 using Orchestration.Wording;
 
 namespace Orchestration.Operations.Dashboard.Watch;
@@ -65,7 +64,7 @@ internal static class WatchPart
         page.Add($"</section>");
     }
 
-    private static string AddressOf(WatchItem item) => $"{PageAnswers.Home}/sends/{item.Send.Send.Key.Value}";
+    private static string AddressOf(WatchItem item) => SendLinks.Of(item.Send.Send.Key);
 
     private static string NameOf(WatchItem item) => French.Text($"{item.Send.Send.Title} : {SendNames.Of(item.Send.Send.Key)}");
 

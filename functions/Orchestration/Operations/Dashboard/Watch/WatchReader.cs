@@ -17,7 +17,8 @@ public sealed class WatchReader(SendBoard board, SendStore sends, ControlStore c
     internal async Task<WatchView> ReadAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var now = clocks.Business.GetUtcNow();
-        var rows = (await board.ReadAsync(client, cancellation)).Where(row => IsNear(row, now)).ToList();
+        var near = (await board.ReadAsync(client, cancellation)).Where(row => IsNear(row, now)).ToList();
+        var rows = await board.ShowAsync(near, client, cancellation);
         var records = await sends.ReadManyAsync(rows.Select(row => row.Send.Key), cancellation);
         var watched = new List<WatchedSend>();
         foreach (var row in rows)

@@ -1,5 +1,4 @@
 using Orchestration.Audience;
-using Orchestration.Caisses;
 using Orchestration.Calendars.Report.Gantt;
 using Orchestration.Campaigns;
 using Orchestration.Operations.Dashboard.Sends;
@@ -84,7 +83,7 @@ internal sealed class YearRows(YearView view)
     {
         var (send, caisse) = (order.Send, order.Send.Caisses.First());
         var day = LocalTime.DateOf(send.Starts, Moments.Office);
-        var what = French.Text($"{CaisseDirectory.Find(caisse)?.Name ?? caisse} : {send.Title}, {ChannelNames.InOrder(send.Channels)}");
+        var what = French.Text($"{CaisseNames.Of(caisse)} : {send.Title}, {ChannelNames.InOrder(send.Channels)}");
         return Entry("campagne de caisse", what, (day, day), send.Key, order.State);
     }
 
@@ -92,7 +91,7 @@ internal sealed class YearRows(YearView view)
     {
         var words = BoardStates.NameOf(state);
         var name = French.Text($"{what}, {Span(days.From, days.Until)} : {words}");
-        var bar = new GanttBar(days.From, days.Until, YearLooks.Of(state), name, "", null, YearLooks.MarkOf(state)) { Page = $"{PageAnswers.Home}/sends/{send.Value}" };
+        var bar = new GanttBar(days.From, days.Until, YearLooks.Of(state), name, "", null, YearLooks.MarkOf(state)) { Page = SendLinks.Of(send) };
         return new YearEntry(kind, what, bar, words, BoardStates.LookOf(state));
     }
 
