@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Caisses;
 using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
@@ -19,6 +20,7 @@ using Orchestration.Campaigns.Visas;
 using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Http;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
@@ -66,6 +68,8 @@ public static class Composition
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
+        services.AddOptions<CaisseOptions>().Bind(configuration.GetSection(CaisseOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CaisseOptions>, CaisseOptionsValidator>();
     }
 
     private static void AddServices(IServiceCollection services)
@@ -102,7 +106,9 @@ public static class Composition
         services.AddSingleton<VisaGate>();
         services.AddSingleton<ControlStore>();
         services.AddSingleton<RemindedPeople>();
+        services.AddSingleton<CaisseAudience>();
         services.AddSingleton<CaissePreparation>();
+        services.AddSingleton<AudienceCounter>();
         services.AddSingleton<TallyCounter>();
 
         services.AddSingleton<CaisseHours>();
@@ -117,6 +123,9 @@ public static class Composition
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
+
+        services.AddSingleton<RequestClaims>();
+        services.AddSingleton<Idempotency>();
 
         services.AddSingleton<KeyStore>();
         services.AddSingleton<KeyRegister>();

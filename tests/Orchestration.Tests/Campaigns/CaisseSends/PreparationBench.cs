@@ -35,8 +35,9 @@ internal sealed class PreparationBench : IDisposable
         Control = new ControlStore(storage.Containers, storage.Clocks);
         Sends = new SendStore(storage.Containers);
         _prepare = new PrepareCaisse(storage.Containers, Sends, Control, new CaissePreparation(
-            storage.Containers, _snapshots, SomeLibrary.Of(storage), Suppressions, Some.Hasher,
-            new RemindedPeople(storage.Containers, new LotStore(storage.Containers))));
+            storage.Containers,
+            new CaisseAudience(storage.Containers, _snapshots, Suppressions, Some.Hasher, new RemindedPeople(storage.Containers, new LotStore(storage.Containers))),
+            SomeLibrary.Of(storage)));
     }
 
     public SuppressionList Suppressions { get; }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Orchestration.Local;
+using Orchestration.Local.Demo;
 
 namespace Orchestration.Tests.Scenarios.Support;
 
@@ -7,6 +8,16 @@ namespace Orchestration.Tests.Scenarios.Support;
 internal sealed class DemoProcess(string folder, int people)
 {
     private const int Killed = 137;
+
+    /// <summary>True when it came to its end, even if it was killed after that.</summary>
+    public bool IsFinished => DemoRun.IsFinished(folder);
+
+    /// <summary>Goes on to the end. What is finished stays as it is: one more run would begin anew, with other secrets and so with other links.</summary>
+    public async Task FinishAsync()
+    {
+        if (!IsFinished)
+            Assert.Equal(0, await RunAsync());
+    }
 
     /// <summary>Runs until it ends, or until a storage request that the policy of <c>--kill</c> chooses.</summary>
     /// <returns>The exit code; 137 when it was killed.</returns>

@@ -53,6 +53,7 @@ internal static partial class ManifestReader
             senders?.OptionalText("sms", bySms, text => SmsSender.Problem(text, settings.SmsSenders)),
             FieldReader.Read(root.Section("fields", required: false)));
         senders?.RefuseOtherKeys();
+        manifest = manifest with { Order = OrderSectionReader.Read(root, manifest.Id) };
         root.RefuseOtherKeys();
         return manifest;
     }

@@ -25,7 +25,11 @@ public sealed record TemplateManifest(
     string? ListId,
     EmailSender? EmailSender,
     string? SmsSender,
-    IReadOnlyList<FieldDeclaration> Fields);
+    IReadOnlyList<FieldDeclaration> Fields)
+{
+    /// <summary>How caisses order it; null when they cannot.</summary>
+    public OrderSection? Order { get; init; }
+}
 
 /// <summary>The From mailbox of a template.</summary>
 public sealed record EmailSender(string Name, string Address);
