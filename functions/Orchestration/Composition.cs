@@ -9,6 +9,7 @@ using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Caisses;
+using Orchestration.Caisses.Library;
 using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
@@ -116,6 +117,8 @@ public static class Composition
         services.AddSingleton<LotRendering>();
         services.AddSingleton<AdapterChoice>();
         services.AddSingleton<LotDelivery>();
+        services.AddSingleton<LibraryCatalog>();
+        services.AddSingleton<LibraryVisas>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderPlacement>();
         services.AddSingleton<FailureLedger>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Orchestration.Http;
@@ -19,6 +20,10 @@ public sealed record ProblemBody(int Status, string Title, string Detail)
 
     /// <summary>Each fault of the request; absent where there is but one thing to say.</summary>
     public IReadOnlyList<Fault>? Errors { get; init; }
+
+    /// <summary>What this kind of problem says beside the standard members (RFC 9457, 3.2).</summary>
+    [JsonExtensionData]
+    public JsonObject? Members { get; init; }
 
     private static string Slug(string title)
     {

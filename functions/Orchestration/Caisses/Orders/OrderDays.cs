@@ -41,7 +41,6 @@ internal sealed class OrderDays
     public string? Outside(DateOnly date) =>
         date < Today ? French.Text($"Le {Short(date)} est passé.")
         : date > LastDay ? French.Text($"Le {Short(date)} est trop loin : une commande se passe {_mostDaysAhead} jours à l'avance au plus.")
-        : date < _wish.From ? French.Text($"Ce modèle ne part pas avant le {Short(_wish.From.Value)}.")
         : Closed(date);
 
     public OrderDay On(DateOnly date)
@@ -61,8 +60,7 @@ internal sealed class OrderDays
     /// <returns>Null when there is none as long as the order is open.</returns>
     public OrderDay? Next(DateOnly from)
     {
-        var first = new[] { Today, from, _wish.From ?? Today }.Max();
-        for (var date = first; Outside(date) is null;)
+        for (var date = from < Today ? Today : from; Outside(date) is null;)
         {
             var day = On(date);
             if (day is { Fault: null, Meets: null } && day.Date == date)

@@ -36,10 +36,7 @@ public sealed record OrderWish(
     int Priority,
     IfBusy IfBusy)
 {
-    /// <summary>First day on which it may go out; null for no bound.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>Last day, included; null for no bound.</summary>
+    /// <summary>Last day on which it may go out; null for no bound.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>The content that it goes out with.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orchestration.Local.Demo.Orders;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Storage;
 using Orchestration.LocalRuntime.Time;
@@ -60,6 +61,7 @@ internal static class DemoRun
                 new ValidatorActor(stage, time).RunAsync(ended.Token),
                 new RecipientsActor(stage, time, options).RunAsync(ended.Token),
                 new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
+                new CaissesActor(stage.Desk, time, options).RunAsync(ended.Token),
             ];
         }
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orchestration.Caisses.Library;
 using Orchestration.Campaigns;
 using Orchestration.Storage;
 using Orchestration.Telemetry;
@@ -14,7 +15,7 @@ namespace Orchestration.Messages.Library;
 /// the others, which stay as they were published before.
 /// </summary>
 public sealed class ImportTemplates(
-    Containers containers, LibraryStore store, IOptions<MessageSettings> settings, ILogger<ImportTemplates> logger)
+    Containers containers, LibraryStore store, LibraryVisas visas, IOptions<MessageSettings> settings, ILogger<ImportTemplates> logger)
 {
     [Function(nameof(ImportTemplates))]
     public Task RunAsync(
@@ -33,6 +34,8 @@ public sealed class ImportTemplates(
             ? new TemplateReport(name, [], upload.Problems)
             : await PublishAsync(name, upload.Folders, cancellation);
 
+        if (report.Published.Count > 0)
+            await visas.RequestAsync(cancellation);
         await TemplateReportFiles.WriteAsync(containers.TemplateReports, report, cancellation);
         logger.TemplatesRead(name, report.Published.Count, report.Problems.Count);
         if (report.Published.Count > 0)

@@ -28,6 +28,7 @@ public sealed partial class CampaignApp : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<Role, HttpClient> _clients = [];
+    private readonly List<HttpClient> _caisses = [];
     private readonly IHost _host;
     private readonly LocalRuntimeHost _runtime;
     private IDisposable _hold = new MemoryStream();
@@ -141,7 +142,7 @@ public sealed partial class CampaignApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
-        foreach (var client in _clients.Values)
+        foreach (var client in _clients.Values.Concat(_caisses))
             client.Dispose();
         _hold.Dispose();
         await ((IAsyncDisposable)_host).DisposeAsync();

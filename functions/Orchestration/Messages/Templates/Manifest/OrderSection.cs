@@ -7,8 +7,8 @@ namespace Orchestration.Messages.Templates.Manifest;
 /// <param name="Audience">Criterion: whom of its insured people a caisse reaches.</param>
 /// <param name="Guidance">« Consigne » for the caisses, in French (domain.md A6, row 101).</param>
 /// <param name="Window">Narrower hours than the channels', local; null for none.</param>
-/// <param name="From">First day on which it may go out; null for no bound.</param>
-/// <param name="Until">Last day, included; null for no bound.</param>
+/// <param name="From">First day on which caisses may order it; null for no bound.</param>
+/// <param name="Until">Last day on which it may go out; null for no bound.</param>
 /// <param name="Priority">0 to 100; higher wins when pressure must choose.</param>
 /// <param name="Options">What a caisse may choose, in the order of the file.</param>
 public sealed record OrderSection(

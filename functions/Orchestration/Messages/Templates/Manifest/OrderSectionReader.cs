@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Orchestration.Calendars.Reading;
+using Orchestration.Planning;
 using Orchestration.Templating.Expressions;
-using YamlDotNet.RepresentationModel;
 
 namespace Orchestration.Messages.Templates.Manifest;
 
