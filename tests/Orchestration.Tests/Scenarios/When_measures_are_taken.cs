@@ -13,7 +13,7 @@ public sealed class When_measures_are_taken
     public async Task Should_count_what_the_report_counts()
     {
         using var probe = new MeterProbe(everything: true);
-        await using var app = await CampaignApp.StartReadyAsync(TestDatamart.Small(), SomeCalendar.Yaml());
+        await using var app = await CampaignApp.StartReadyAsync(TestDatamart.Small(), SomeCalendar.Yaml(withStaff: false));
 
         var report = await app.PlayToEndAsync(SomeCalendar.Invitation);
 

@@ -12,24 +12,24 @@ namespace Orchestration.Local.Verbs;
 /// <summary>Shows what a template gives for its sample.</summary>
 internal static class PreviewCommand
 {
-    /// <summary>Golden file to the name under which its text is written.</summary>
-    private static readonly Dictionary<string, string> Files = new()
+    /// <summary>By golden file: what the part is, and the name under which it is written.</summary>
+    private static readonly Dictionary<string, (string Part, string File)> Files = new()
     {
-        [PackageFiles.ExpectedSubject] = "subject.txt",
-        [PackageFiles.ExpectedHtml] = "body.html",
-        [PackageFiles.ExpectedText] = "body.txt",
-        [PackageFiles.ExpectedSms] = "sms.txt",
+        [PackageFiles.ExpectedSubject] = ("Objet", "subject.txt"),
+        [PackageFiles.ExpectedHtml] = ("HTML", "body.html"),
+        [PackageFiles.ExpectedText] = ("Texte", "body.txt"),
+        [PackageFiles.ExpectedSms] = ("SMS", "sms.txt"),
     };
 
     public static Argument<string> TemplateArgument() => new("template") { Description = "Id of a template, such as national/ror-invitation, or its folder." };
 
-    public static Option<DirectoryInfo?> TemplatesOption() => new Option<DirectoryInfo?>("--templates")
+    public static Option<DirectoryInfo> TemplatesOption() => new Option<DirectoryInfo>("--templates")
     {
         Description = "Folder of layouts and templates: 'templates' in the current folder by default, else those that came with the program.",
     }.AcceptExistingOnly();
 
-    public static Option<FileInfo?> SampleOption() =>
-        new Option<FileInfo?>("--sample") { Description = "Another person than that of sample.json: the same members, other values." }.AcceptExistingOnly();
+    public static Option<FileInfo> SampleOption() =>
+        new Option<FileInfo>("--sample") { Description = "Another person than that of sample.json: the same members, other values." }.AcceptExistingOnly();
 
     public static Command Create()
     {
@@ -51,7 +51,7 @@ internal static class PreviewCommand
     }
 
     public static TemplateTrial Run(
-        ParseResult parsed, Argument<string> template, Option<DirectoryInfo?> templates, Option<FileInfo?> sample, MessageSettings settings) => TemplateTrial.Run(
+        ParseResult parsed, Argument<string> template, Option<DirectoryInfo> templates, Option<FileInfo> sample, MessageSettings settings) => TemplateTrial.Run(
         parsed.GetValue(templates)?.FullName ?? TemplateTrial.DefaultRoot,
         parsed.GetValue(template)!,
         parsed.GetValue(sample) is { } file ? File.ReadAllBytes(file.FullName) : null,
@@ -66,11 +66,13 @@ internal static class PreviewCommand
 
     private static Table Parts(TemplateTrial trial, MessageSettings settings)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("Partie").AddColumn("Poids").AddColumn("Texte");
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("Partie").AddColumn("Poids").AddColumn("Contenu");
         foreach (var (file, text) in trial.Outputs)
-            table.AddRow(new Text(Files[file]), new Text(Weight(file, text, settings)), new Text(file == PackageFiles.ExpectedHtml ? "" : text.Trim()));
+            table.AddRow(new Text(Files[file].Part), new Text(Weight(file, text, settings)), new Text(file == PackageFiles.ExpectedHtml ? "" : FirstLine(text)));
         return table;
     }
+
+    private static string FirstLine(string text) => text.Trim().Split('\n')[0];
 
     private static string Weight(string file, string text, MessageSettings settings) => file switch
     {
@@ -89,7 +91,7 @@ internal static class PreviewCommand
         Directory.CreateDirectory(folder);
         foreach (var (file, text) in trial.Outputs)
         {
-            var path = Path.Combine(folder, Files[file]);
+            var path = Path.Combine(folder, Files[file].File);
             await File.WriteAllTextAsync(path, text, cancellation);
             screen.WriteLine(French.Text($"Écrit : {path}"));
         }
