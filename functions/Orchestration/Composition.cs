@@ -10,7 +10,9 @@ using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Caisses;
 using Orchestration.Caisses.Library;
+using Orchestration.Caisses.Custom;
 using Orchestration.Caisses.Orders;
+using Orchestration.Caisses.Tests;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Journeys;
@@ -46,6 +48,7 @@ public static class Composition
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<FailedRequests>();
         builder.UseMiddleware<CallerMiddleware>();
+        builder.UseMiddleware<LimitedCalls>();
         builder.UseMiddleware<FailureLedger>();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         AddOptions(builder.Services, builder.Configuration);
@@ -67,6 +70,8 @@ public static class Composition
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
+        services.AddOptions<LimitOptions>().Bind(configuration.GetSection(LimitOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
         services.AddOptions<CaisseOptions>().Bind(configuration.GetSection(CaisseOptions.Section)).ValidateOnStart();
@@ -121,12 +126,20 @@ public static class Composition
         services.AddSingleton<LibraryVisas>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderPlacement>();
+        services.AddSingleton<CampaignDesk>();
+        services.AddSingleton<CampaignSubmission>();
+        services.AddSingleton<TestSends>();
+        services.AddSingleton<OrderDesk>();
+        services.AddSingleton<OrderBook>();
+        services.AddSingleton<DryRuns>();
+        services.AddSingleton<NationalWaves>();
         services.AddSingleton<FailureLedger>();
 
         services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
 
+        services.AddSingleton<CallLimits>();
         services.AddSingleton<RequestClaims>();
         services.AddSingleton<Idempotency>();
 

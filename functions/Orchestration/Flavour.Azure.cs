@@ -29,6 +29,8 @@ internal static class Flavour
         services.AddSingleton<IDeliveryQueue>(provider => provider.GetRequiredService<ServiceBusDeliveryQueue>());
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Email, TimeProvider.System));
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Sms, TimeProvider.System));
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<BlobOutboxAdapter>(provider, Channel.Email, TimeProvider.System));
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<BlobOutboxAdapter>(provider, Channel.Sms, TimeProvider.System));
         services.AddSingleton(builder.Configuration["Messages:Renderer"] == nameof(Scriban)
             ? new RendererChoice(template => new ScribanRenderer(template).Render)
             : RendererChoice.Own);

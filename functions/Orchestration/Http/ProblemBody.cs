@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Orchestration.Http;
@@ -23,7 +22,7 @@ public sealed record ProblemBody(int Status, string Title, string Detail)
 
     /// <summary>What this kind of problem says beside the standard members (RFC 9457, 3.2).</summary>
     [JsonExtensionData]
-    public JsonObject? Members { get; init; }
+    public IDictionary<string, object>? Members { get; init; }
 
     private static string Slug(string title)
     {

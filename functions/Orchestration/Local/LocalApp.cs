@@ -70,6 +70,7 @@ internal static class LocalApp
         ["Links:CurrentKey"] = "a",
         ["Links:Keys:a"] = secrets.LinkKey,
         ["Suppressions:Key"] = secrets.SuppressionKey,
+        ["Caisses:TestAddresses:0"] = "@example.org",
     };
 
     private static void AddServices(FunctionsApplicationBuilder builder, LocalAppOptions options, LocalSecrets secrets)
@@ -79,6 +80,7 @@ internal static class LocalApp
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
         services.AddSingleton(RendererChoice.Own);
         services.AddHostedService<StorageRecovery>();
+        services.AddFrenchProblems();
         services.AddSingleton(new WorkerId(secrets.Worker));
         foreach (var channel in Enum.GetValues<Channel>())
         {

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
@@ -12,6 +13,7 @@ public sealed class RetryCaisse(SendStore sends)
 {
     [Function(nameof(RetryCaisse))]
     [Allow(Role.Operator)]
+    [Describes("Prépare à nouveau une caisse dont le fichier manquait.", Status = 202)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sends/{send}/caisses/{caisse}/retry")] HttpRequest request,
         string send,

@@ -35,4 +35,7 @@ internal static partial class Log
 
     [LoggerMessage(40, LogLevel.Warning, "The health check {Check} failed")]
     public static partial void HealthCheckFailed(this ILogger logger, string check, Exception error);
+
+    [LoggerMessage(90, LogLevel.Error, "The request to {Function} failed")]
+    public static partial void RequestFailed(this ILogger logger, string function, Exception error);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Http;
 using Orchestration.Operations;
 using Orchestration.Operations.Views;
 using Orchestration.Security;
@@ -88,7 +89,7 @@ public sealed class CallerMiddlewareTests
         var context = new FakeFunctionContext(typeof(ControlSend));
         var ran = false;
 
-        await new CallerMiddleware(new CallerFinder(Keys(storage), Paths(storage))).Invoke(context, _ => Task.FromResult(ran = true));
+        await Middleware(storage).Invoke(context, _ => Task.FromResult(ran = true));
 
         Assert.True(ran);
         Assert.Throws<InvalidOperationException>(() => context.Caller());
@@ -112,6 +113,9 @@ public sealed class CallerMiddlewareTests
             (http.Request.Method, http.Request.Path, http.Request.QueryString) = (method, path, new QueryString($"?token={token}"));
     }
 
+    private static CallerMiddleware Middleware(AppStorage storage) => new(
+        new CallerFinder(Keys(storage), Paths(storage)), new CallLimits(Microsoft.Extensions.Options.Options.Create(new LimitOptions()), storage.Clocks));
+
     private static SignedPaths Paths(AppStorage storage) => new(Microsoft.Extensions.Options.Options.Create(SomeLinks.Options()), storage.Clocks);
 
     private static async Task<(int Status, Caller? Caller)> CallAsync(
@@ -125,7 +129,7 @@ public sealed class CallerMiddlewareTests
         Caller? caller = null;
         var ran = false;
 
-        await new CallerMiddleware(new CallerFinder(Keys(storage), Paths(storage))).Invoke(context, _ =>
+        await Middleware(storage).Invoke(context, _ =>
         {
             ran = true;
             caller = context.Items.Values.OfType<Caller>().SingleOrDefault();

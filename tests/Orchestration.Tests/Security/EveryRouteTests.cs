@@ -15,6 +15,7 @@ public sealed class EveryRouteTests
         ["get,post d/{token}"] = null,
         ["get api/health/live"] = null,
         ["get api/health/ready"] = null,
+        ["get api/openapi.json"] = null,
         ["get api/calendars/{calendar}/sends"] = Everybody,
         ["post api/calendars/{calendar}/revisions/{number:int}/decision"] = [Role.Planner],
         ["get api/calendars/{calendar}/revisions/{number:int}"] = Everybody,
@@ -28,6 +29,12 @@ public sealed class EveryRouteTests
         ["post api/sends/{send}/{action}"] = Operators,
         ["post api/sends/{send}/caisses/{caisse}/retry"] = Operators,
         ["post,delete api/stop"] = Operators,
+        ["get api/library"] = [Role.Caisse, .. Everybody],
+        ["get api/library/{kind}/{name}"] = [Role.Caisse, .. Everybody],
+        ["post api/caisses/{caisse}/orders"] = [Role.Caisse],
+        ["get api/caisses/{caisse}/campaigns"] = [Role.Caisse, Role.Reader, Role.Operator],
+        ["get api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Reader, Role.Operator],
+        ["delete api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Operator],
     };
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed partial class CampaignApp
 
         if (settings.Provider is { } provider)
         {
-            builder.Services.RemoveAll<DeliveryAdapter>();
+            if (!settings.KeepsOutbox)
+                builder.Services.RemoveAll<DeliveryAdapter>();
             foreach (var channel in Enum.GetValues<Channel>())
                 builder.Services.AddSingleton<DeliveryAdapter>(new ProviderAdapter(channel, provider));
         }

@@ -14,6 +14,9 @@ public sealed record CampaignAppSettings
     /// <summary>What a provider answers to each message, instead of the outbox; the outbox still gets what is delivered.</summary>
     public Func<OutgoingMessage, Task<SendResult>>? Provider { get; init; }
 
+    /// <summary>With a provider, whether the outbox stays beside it, for tests.</summary>
+    public bool KeepsOutbox { get; init; }
+
     /// <summary>Asked before each announcement of a lot; false loses it. Null keeps them all.</summary>
     public Func<LotReady, Task<bool>>? Announces { get; init; }
 
