@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Orchestration.Caisses;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Delivery.Poison;
 using Orchestration.Local.Faults;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Time;
@@ -82,10 +83,14 @@ internal static class LocalApp
         var services = builder.Services;
         services.AddSingleton(provider => new Clocks(provider.GetRequiredService<BusinessTime>(), TimeProvider.System));
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
+        services.AddSingleton<IPoisonQueue>(
+            provider => new StoragePoisonQueue(provider.GetRequiredService<StorageAccounts>(), StorageDeliveryQueue.Name));
         services.AddSingleton(RendererChoice.Own);
         services.AddHostedService<StorageRecovery>();
         services.AddFrenchProblems();
         services.AddSingleton(new WorkerId(secrets.Worker));
+        if (!options.Quiet)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SignInLink>(provider, Console.Out));
         foreach (var channel in Enum.GetValues<Channel>())
         {
             services.AddSingleton<DeliveryAdapter>(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Campaigns;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Http.OpenApi;
 using Orchestration.Http;
@@ -24,7 +23,7 @@ public sealed record RevisionDecisionRequest(bool Confirmed, string? Remark = nu
 public sealed record RevisionDecided(string Calendar, int Number, bool Confirmed);
 
 /// <summary>Confirms or refuses a calendar revision that waits for a confirmation.</summary>
-public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
+public sealed class DecideRevision(RevisionDesk desk)
 {
     [Function(nameof(DecideRevision))]
     [Allow(Role.Planner)]
@@ -49,5 +48,18 @@ public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
             return Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée.");
         await client.RingAsync(instance, cancellation);
         return Results.Ok(new RevisionDecided(calendar, number, confirmed));
+        var (body, problem) = await request.ReadAsync<RevisionDecisionRequest>(cancellation);
+        if (problem is not null)
+            return problem;
+        if (body?.Confirmed is not { } confirmed)
+            return Problems.Of(422, "Décision incomplète", "Donnez « confirmed » : true pour appliquer la révision, false pour la refuser.");
+
+        var revision = new RevisionInput(calendar, number);
+        return await desk.DecideAsync(revision, confirmed, context.Caller().Id, body.Remark, client, cancellation) switch
+        {
+            RevisionAnswer.Unknown => Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}."),
+            RevisionAnswer.AlreadyDecided => Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée."),
+            _ => Results.Ok(new { calendar, number, confirmed }),
+        };
     }
 }

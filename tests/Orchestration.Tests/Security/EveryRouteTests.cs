@@ -35,6 +35,22 @@ public sealed class EveryRouteTests
         ["get api/caisses/{caisse}/campaigns"] = [Role.Caisse, Role.Reader, Role.Operator],
         ["get api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Reader, Role.Operator],
         ["delete api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Operator],
+
+        ["get api/operations/live.js"] = null,
+        ["get,post api/operations/sign-in"] = null,
+        ["post api/operations/sign-out"] = Everybody,
+
+        ["get api/operations/visas"] = Everybody,
+        ["get api/operations/visas/{send}/{hash}"] = Everybody,
+        ["get api/operations/visas/{send}/{hash}/sample.html"] = Everybody,
+        ["post api/operations/visas/{send}/{hash}/decision"] = [Role.Validator, Role.Operator],
+        ["get api/operations/revisions"] = Everybody,
+        ["get api/operations/revisions/{calendar}/{number:int}"] = Everybody,
+        ["post api/operations/revisions/{calendar}/{number:int}/decision"] = [Role.Planner],
+        ["get api/operations/year"] = Everybody,
+        ["get api/operations/watch"] = Everybody,
+        ["get api/operations/failures"] = Everybody,
+        ["get,post api/operations/failures/{queue}/{action}"] = Operators,
     };
 
     [Fact]
