@@ -1,8 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Orchestration.Campaigns.Sends;
-using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
 using Orchestration.Tests.Scenarios.Support;
 using static Orchestration.Tests.Scenarios.Support.CampaignApp;
