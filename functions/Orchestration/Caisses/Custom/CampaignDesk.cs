@@ -29,92 +29,104 @@ public sealed class CampaignDesk(
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(author);
-        var form = CampaignForm.Read(body);
-        var layout = await LayoutAsync(form, body, cancellation);
-        if (layout is null)
+        var faults = body.Faults;
+        var request = CampaignRequest.Read(body);
+        if (await LayoutAsync(request, faults, cancellation) is not { } layout)
             return null;
 
-        await CheckAudienceAsync(form, layout, body, cancellation);
-        var (zones, filled) = Fill(form, layout, body);
-        var channels = ChannelsOf(form, layout, body);
-        var bundle = filled is null || form.Audience is null || channels.Count == 0
+        await CheckAudienceAsync(request, layout, faults, cancellation);
+        var zones = request.Zones is null ? null : Checked(request.Zones, layout, faults);
+        var filled = zones is null ? null : Fill(zones, layout, faults);
+        var channels = ChannelsOf(request, layout, faults);
+        var bundle = filled is null || channels.Count == 0 || request.Audience is not { } criterion
             ? null
-            : ContentBundle.Create(filled, channels, form.Audience, new Dictionary<string, string>());
-        if (form is not { Title: { } title, Theme: { } theme, Date: { } date } || channels.Count == 0)
+            : ContentBundle.Create(filled, channels, criterion, new Dictionary<string, string>());
+        if (WishOf(request, layout, caisse, author, channels, bundle) is not { } wish)
             return null;
 
-        var pinned = bundle is null ? null : new PinnedContent(bundle.ComputeHash(), author.Id);
-        var wish = new OrderWish(
-            OrderId.Create(caisse, DateTimeOffset.UnixEpoch, author.IsTest, salt: 0), caisse, CampaignType.Custom, title, layout.Manifest.Purpose, theme, layout.Manifest.Population, form.Audience ?? "", channels,
-            layout.Manifest.Id, date, form.Window, Priority, form.IfBusy) { Pinned = pinned };
         var planning = await orders.PlanAsync(wish, cancellation);
-        body.Faults.Add(planning);
-        return body.Faults.Any || bundle is null ? null : new CampaignDraft(layout, zones, filled!, bundle, wish, planning);
+        faults.Add(planning);
+        return faults.Any || bundle is null ? null : new CampaignDraft(layout, zones!, filled!, bundle, wish, planning);
     }
 
-    private async Task<LibraryModel?> LayoutAsync(CampaignForm form, BodyReader body, CancellationToken cancellation)
+    private async Task<LibraryModel?> LayoutAsync(CampaignRequest request, Faults faults, CancellationToken cancellation)
     {
-        if (form.Layout is not { } name)
+        if (request.Layout is not { } id)
             return null;
-        if (await catalog.FindAsync(LibraryKind.Custom, name, cancellation) is not { } entry)
+        if (await catalog.FindAsync(LibraryKind.Custom, id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..], cancellation) is not { } entry)
         {
-            body.Faults.Add(body.PointerOf("layout"), French.Text($"Aucun gabarit à remplir ne s'appelle « custom/{name} »."), "Prenez l'un de ceux de GET /api/library.");
+            faults.Add("/layout", French.Text($"Aucun gabarit à remplir ne s'appelle « {id} »."), "Prenez l'un de ceux de « GET /api/library ».");
             return null;
         }
 
         foreach (var hindrance in entry.Hindrances)
-            body.Faults.Add(body.PointerOf("layout"), French.Text($"Ce gabarit ne peut pas servir maintenant : {hindrance}"), "Prenez-en un autre, ou réessayez plus tard.");
-        if (form.Version is { } version && version != entry.Model.Manifest.Version)
-        {
-            body.Faults.Add(
-                body.PointerOf("version"), French.Text($"Le gabarit en est à la version {entry.Model.Manifest.Version}, et non {version}."),
-                "Relisez ses zones avec GET /api/library, puis donnez cette version.");
-        }
-
+            faults.Add("/layout", "Ce gabarit ne peut pas servir maintenant. " + hindrance, "Prenez-en un autre, ou attendez.");
+        var published = entry.Model.Manifest.Version;
+        if (request.Version is { } version && version != published)
+            faults.Add("/version", $"La version publiée de ce gabarit est la {published}, et non la {version}.", $"Relisez ses zones, puis écrivez {published}.");
         return entry.Model;
     }
 
-    private async Task CheckAudienceAsync(CampaignForm form, LibraryModel layout, BodyReader body, CancellationToken cancellation)
+    private async Task CheckAudienceAsync(CampaignRequest request, LibraryModel layout, Faults faults, CancellationToken cancellation)
     {
-        if (form.Audience is not { } criterion || await snapshots.CurrentAsync(cancellation) is not { } snapshot)
+        if (request.Audience is not { } criterion || await snapshots.CurrentAsync(cancellation) is not { } snapshot)
             return;
         if ((await snapshots.SchemaAsync(snapshot, cancellation)).Find(layout.Manifest.Population) is not { } schema)
         {
-            body.Faults.Add(body.PointerOf("layout"), French.Text($"Le datamart ne décrit pas les {ValueNames.Of(layout.Manifest.Population)}."), "Prenez un autre gabarit.");
+            faults.Add("/layout", $"Le datamart ne décrit pas les {ValueNames.Of(layout.Manifest.Population)}.", "Prenez un autre gabarit.");
             return;
         }
 
         foreach (var problem in AudienceRules.Problems(criterion, schema, options.Value.OpenFields))
         {
-            body.Faults.Add(
-                body.PointerOf("audience"), French.Text($"Caractère {problem.Offset + 1} : {problem.What.TrimEnd('.')}."), Sentence.Capitalized(problem.Mend.TrimEnd('.')) + ".");
+            faults.Add(
+                "/audience", French.Text($"Caractère {problem.Offset + 1} : {problem.What.TrimEnd('.')}."), Sentence.Capitalized(problem.Mend.TrimEnd('.')) + ".");
         }
     }
 
-    private (IReadOnlyDictionary<string, string> Zones, TemplatePackage? Filled) Fill(CampaignForm form, LibraryModel layout, BodyReader body)
+    /// <returns>Null when a zone has a fault.</returns>
+    private IReadOnlyDictionary<string, string>? Checked(IReadOnlyDictionary<string, string?> written, LibraryModel layout, Faults faults)
     {
-        if (form.Zones is not { } zones)
-            return (new Dictionary<string, string>(), null);
-        var before = body.Faults.All.Count;
-        var texts = ZoneBody.Read(zones, layout.Manifest.Zones, messages.Value);
-        if (body.Faults.All.Count > before)
-            return (texts, null);
-        var (filled, problems) = layout.Package.Fill(texts, messages.Value);
-        ZoneBody.Tell(layout.Package, problems, body.PointerOf("zones"), body.Faults);
+        var before = faults.All.Count;
+        var texts = ZoneFaults.Check(written, layout.Manifest.Zones, messages.Value, faults);
+        return faults.All.Count > before || written.Values.Contains(null) ? null : texts;
+    }
+
+    /// <returns>Null when the messages would have a fault.</returns>
+    private TemplatePackage? Fill(IReadOnlyDictionary<string, string> zones, LibraryModel layout, Faults faults)
+    {
+        var (filled, problems) = layout.Package.Fill(zones, messages.Value);
+        faults.Add(layout.Package, problems);
         if (filled is not null)
-            Discretion.Check(filled, body.PointerOf("zones"), body.Faults);
-        return (texts, filled);
+            Discretion.Check(filled, faults);
+        return filled;
     }
 
-    private static IReadOnlyList<Channel> ChannelsOf(CampaignForm form, LibraryModel layout, BodyReader body)
+    private static IReadOnlyList<Channel> ChannelsOf(CampaignRequest request, LibraryModel layout, Faults faults)
     {
-        foreach (var channel in form.Channels.Except(layout.Manifest.Channels))
+        var offered = layout.Manifest.Channels;
+        foreach (var channel in (request.Channels ?? []).Except(offered))
         {
-            body.Faults.Add(
-                body.PointerOf("channels"), French.Text($"Ce gabarit ne part pas par {ChannelNames.Of(channel)}."),
-                French.Text($"Choisissez parmi : {string.Join(", ", layout.Manifest.Channels.Select(Spelling.Of))}."));
+            faults.Add(
+                "/channels", $"Ce gabarit ne part pas par {ChannelNames.Of(channel)}.",
+                $"Écrivez {French.Or([.. offered.Select(one => $"« {Spelling.Of(one)} »")])}.");
         }
 
-        return form.Channels.Count > 0 ? [.. form.Channels.Intersect(layout.Manifest.Channels)] : layout.Manifest.Channels;
+        return request.Channels is null ? offered : [.. request.Channels.Intersect(offered)];
+    }
+
+    /// <returns>Null when there is no telling what would be planned.</returns>
+    private static OrderWish? WishOf(
+        CampaignRequest request, LibraryModel layout, string caisse, Caller author, IReadOnlyList<Channel> channels, ContentBundle? bundle)
+    {
+        if (request is not { Title: { } title, Theme: { } theme, Date: { } date } || channels.Count == 0)
+            return null;
+        var manifest = layout.Manifest;
+        return new OrderWish(
+            OrderId.Create(caisse, DateTimeOffset.UnixEpoch, author.IsTest, salt: 0), caisse, CampaignType.Custom, title, manifest.Purpose, theme,
+            manifest.Population, request.Audience ?? "", channels, manifest.Id, date, request.Window, Priority, request.IfBusy)
+        {
+            Pinned = bundle is null ? null : new PinnedContent(bundle.ComputeHash(), author.Id),
+        };
     }
 }

@@ -1,28 +1,26 @@
 using System.Text.RegularExpressions;
 using Orchestration.Http;
 using Orchestration.Messages.Templates;
-using Orchestration.Wording;
 
 namespace Orchestration.Caisses.Custom;
 
 /// <summary>What nobody else may read on a locked screen: an illness or a pregnancy, in a subject or an SMS (invariant E10).</summary>
 internal static partial class Discretion
 {
-    public static void Check(TemplatePackage filled, string pointer, Faults faults)
+    public static void Check(TemplatePackage filled, Faults faults)
     {
-        Check(filled, PackageFiles.ExpectedSubject, filled.Preview.Subject, "L'objet de l'e-mail", pointer, faults);
-        Check(filled, PackageFiles.ExpectedSms, filled.Preview.Sms?.Text, "Le SMS", pointer, faults);
+        Check(filled, PackageFiles.ExpectedSubject, filled.Preview.Subject, "L'objet de l'e-mail", faults);
+        Check(filled, PackageFiles.ExpectedSms, filled.Preview.Sms?.Text, "Le SMS", faults);
     }
 
-    private static void Check(TemplatePackage filled, string part, string? text, string name, string pointer, Faults faults)
+    private static void Check(TemplatePackage filled, string part, string? text, string name, Faults faults)
     {
-        if (text is null || Health().Match(text) is not { Success: true } match)
-            return;
-        var zones = filled.ZonesOf(part);
-        faults.Add(
-            zones.Count == 1 ? $"{pointer}/{zones[0]}" : pointer,
-            French.Text($"{name} dit « {match.Value} », ce que d'autres que le destinataire pourraient lire."),
-            "Parlez-en dans le corps de l'e-mail seulement.");
+        if (text is not null && Health().Match(text) is { Success: true } match)
+        {
+            faults.Add(
+                ZoneFaults.PointerOf(filled, part), $"{name} dit « {match.Value} », ce que d'autres que le destinataire pourraient lire.",
+                "Parlez-en dans le corps de l'e-mail seulement.");
+        }
     }
 
     [GeneratedRegex(

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Caisses.Orders;
+using Orchestration.Caisses.Views;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Caisses.Custom;
@@ -12,6 +14,10 @@ public sealed class SubmitCampaign(CampaignDesk desk, CampaignSubmission submiss
 {
     [Function(nameof(SubmitCampaign))]
     [Allow(Role.Caisse)]
+    [Describes(
+        "Propose une campagne sur mesure : un gabarit approuvé, les textes de ses zones, un public.",
+        Request = typeof(CampaignRequest), Response = typeof(OrderView), Status = 201, Idempotent = true, Refusals = [409])]
+    [HasQuery("dry-run", "true : vérifie tout, compte le public et montre le message, sans rien commencer.", typeof(bool))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caisses/{caisse}/campaigns")] HttpRequest request,
         string caisse,

@@ -1,6 +1,7 @@
 using Orchestration.Audience;
 using Orchestration.Caisses;
 using Orchestration.Caisses.Custom;
+using Orchestration.Calendars;
 using Orchestration.Local.Datamart;
 
 namespace Orchestration.Tests.Caisses.Custom;
@@ -57,6 +58,6 @@ public sealed class AudienceRulesTests
         Assert.Empty(CaisseOptions.UsualAudienceFields.Intersect(health));
     }
 
-    private static IReadOnlyList<Orchestration.Calendars.CriterionProblem> Problems(string criterion) => AudienceRules.Problems(
+    private static IReadOnlyList<CriterionProblem> Problems(string criterion) => AudienceRules.Problems(
         criterion, SyntheticDatamart.Schema.Find(Population.Insured)!, new CaisseOptions().OpenFields);
 }
