@@ -54,6 +54,16 @@ public sealed class EveryRouteTests
         ["get api/operations/watch"] = Everybody,
         ["get api/operations/failures"] = Everybody,
         ["get,post api/operations/failures/{queue}/{action}"] = Operators,
+        ["get api/operations"] = Everybody,
+        ["get api/operations/sends/{send}"] = Everybody,
+        ["get api/operations/sends/{send}/report"] = Everybody,
+        ["get api/operations/sends/{send}/history"] = Everybody,
+        ["get api/operations/sends/{send}/caisses/{caisse}"] = Everybody,
+        ["get api/operations/sends/{send}/caisses/{caisse}/history"] = Everybody,
+        ["get,post api/operations/sends/{send}/caisses/{caisse}/retry"] = Operators,
+        ["get,post api/operations/sends/{send}/actions/{action}"] = Operators,
+        ["get,post api/operations/bulk/{action}"] = Operators,
+        ["get,post api/operations/stop"] = Operators,
     };
 
     [Fact]
@@ -80,6 +90,13 @@ public sealed class EveryRouteTests
 
         Assert.Equal(["api/calendars/{calendar}/feeds/{audience}.ics"], open);
     }
+
+    // A cookie goes along with whatever a page of another site sends here: only functions that check an antiforgery token may look at one.
+    [Fact]
+    public void Functions_Cookie_OpensTheDashboardAndNothingElse() => Assert.All(
+        Routes().Where(route => route.Method.GetCustomAttribute<PublicAttribute>() is null),
+        route => Assert.Equal(
+            route.Trigger.Route!.StartsWith("api/operations", StringComparison.Ordinal), route.Method.GetCustomAttribute<AllowAttribute>()!.Dashboard));
 
     // The app's own keys guard; a platform key on top would be a second, unseen, rule.
     [Fact]
