@@ -31,6 +31,8 @@ internal static class Flavour
         services.AddSingleton<IPoisonQueue, ServiceBusPoisonQueue>();
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Email, TimeProvider.System));
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Sms, TimeProvider.System));
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<BlobOutboxAdapter>(provider, Channel.Email, TimeProvider.System));
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<BlobOutboxAdapter>(provider, Channel.Sms, TimeProvider.System));
         services.AddSingleton(builder.Configuration["Messages:Renderer"] == nameof(Scriban)
             ? new RendererChoice(template => new ScribanRenderer(template).Render)
             : RendererChoice.Own);

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Delivery;
 
@@ -18,6 +19,7 @@ public sealed class ApplyReceipt(Containers containers, SuppressionList suppress
 
         using var log = new AppendLog<MessageOutcome>(containers.Progress, receipt.LotId.ReceiptsPath);
         await log.AppendAsync([new MessageOutcome(receipt.MessageId, receipt.Status, receipt.Reason, receipt.At)], cancellation);
+        Meters.ReceiptTaken(receipt.Status);
         if (receipt.IsPermanent && receipt.Status == DeliveryStatus.Failed)
             await CloseAddressAsync(receipt, cancellation);
     }

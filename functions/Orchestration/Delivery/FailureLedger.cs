@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Delivery;
 
@@ -35,6 +36,7 @@ public sealed class FailureLedger(Containers containers, Clocks clocks) : IFunct
         }
         catch (Exception error) when (Attempt(context) is { } attempt && attempt.Number >= LastAttempt)
         {
+            Meters.MessageGivenUp(context.FunctionDefinition.Name);
             await RecordAsync(context.FunctionDefinition.Name, attempt.Id, attempt.Body, error);
             throw;
         }

@@ -3,18 +3,39 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Http.OpenApi;
+using Orchestration.Http;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
 /// <summary>A validator's decision on the content that was shown.</summary>
-public sealed record VisaDecisionRequest(string? ContentHash, bool? Granted, string? Remark);
+/// <param name="ContentHash">64 hex digits: what was seen.</param>
+/// <param name="Granted">False refuses it.</param>
+/// <param name="Remark">For the author.</param>
+public sealed record VisaDecisionRequest(string ContentHash, bool Granted, string? Remark = null)
+{
+    private const int HashLength = 64;
+    private const int LongestRemark = 2000;
+
+    internal static VisaDecisionRequest Read(BodyReader body)
+    {
+        var hash = body.Text("contentHash", HashLength);
+        if (hash is { Length: < HashLength })
+            body.Faults.Add(body.PointerOf("contentHash"), "« contentHash » n'est pas une empreinte.", "Reprenez celle de « GET /api/visas ».");
+        return new(hash ?? "", body.Boolean("granted") ?? false, body.Text("remark", LongestRemark, required: false, multiline: true));
+    }
+}
+
+/// <summary>What was decided.</summary>
+public sealed record VisaDecided(string Send, bool Granted);
 
 /// <summary>Gives or refuses the visa of a send; never by the author of its content.</summary>
 public sealed class DecideVisa(VisaDesk desk)
 {
     [Function(nameof(DecideVisa))]
     [Allow(Role.Validator)]
+    [Describes("Donne ou refuse le visa d'un contenu ; jamais à l'auteur.", Request = typeof(VisaDecisionRequest), Response = typeof(VisaDecided), Refusals = [409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/visas/{send}")] HttpRequest request,
         string send,
@@ -24,11 +45,9 @@ public sealed class DecideVisa(VisaDesk desk)
     {
         if (!SendKey.TryParse(send, out var key))
             return Requests.NoSuchSend(send);
-        var (body, problem) = await request.ReadAsync<VisaDecisionRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (body is not { ContentHash: { Length: 64 } hash, Granted: { } granted })
-            return Problems.Of(422, "Décision incomplète", "Donnez « contentHash » (l’empreinte du contenu relu) et « granted » (true ou false).");
+        var (body, problem) = await request.ReadAsync(VisaDecisionRequest.Read, cancellation);
+        if (body is not { ContentHash: var hash, Granted: var granted })
+            return problem!;
 
         try
         {
@@ -40,6 +59,6 @@ public sealed class DecideVisa(VisaDesk desk)
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
-        return Results.Ok(new { send = key.Value, granted });
+        return Results.Ok(new VisaDecided(key.Value, granted));
     }
 }

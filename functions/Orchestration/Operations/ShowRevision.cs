@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Revisions;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
@@ -10,6 +11,7 @@ public sealed class ShowRevision(RevisionStore revisions, RevisionReader reader)
 {
     [Function(nameof(ShowRevision))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    [Describes("Une révision : où elle en est et ce qu'elle change.", Response = typeof(object))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{calendar}/revisions/{number:int}")] HttpRequest request,
         string calendar,

@@ -30,12 +30,12 @@ public sealed class VisaDesk(VisaStore visas, SendStore sends)
         return true;
     }
 
-    /// <summary>Any order may wait for a model of the library.</summary>
+    /// <summary>Every order of a model waits for the visa of the model.</summary>
     private async Task TellAsync(SendKey send, DurableTaskClient client, CancellationToken cancellation)
     {
         if (OrderId.IsModel(send))
         {
-            await client.RingAllSendsAsync(new Ring(), cancellation);
+            await client.RingOrdersAsync(send.Value.Split('.')[1], cancellation);
             return;
         }
 

@@ -8,8 +8,8 @@ namespace Orchestration.Messages.Rendering;
 /// <summary>A bundle compiled for rendering, from its own files alone. Safe for several threads; make it once per send.</summary>
 public sealed class CompiledContent
 {
-    private CompiledContent(TemplateManifest manifest, IReadOnlyList<Channel> channels, string hash, TemplateParts parts) =>
-        (Manifest, Channels, Hash, Parts) = (manifest, channels, hash, parts);
+    private CompiledContent(TemplateDraft draft, IReadOnlyList<Channel> channels, string hash, IReadOnlyDictionary<string, string?> sample) =>
+        (Manifest, Channels, Hash, Parts, Sample) = (draft.Manifest, channels, hash, draft.Parts, sample);
 
     public TemplateManifest Manifest { get; }
 
@@ -18,6 +18,9 @@ public sealed class CompiledContent
 
     /// <summary>The content hash that a visa covers.</summary>
     public string Hash { get; }
+
+    /// <summary>The invented person of the template, for tests: name of a field to its text form.</summary>
+    public IReadOnlyDictionary<string, string?> Sample { get; }
 
     internal TemplateParts Parts { get; }
 
@@ -29,7 +32,10 @@ public sealed class CompiledContent
         ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
     {
         var draft = Read(bundle, settings, renderer);
-        return new CompiledContent(draft.Manifest, bundle.Channels, bundle.ComputeHash(), draft.Parts);
+        var problems = new List<TemplateProblem>();
+        return SampleReader.Read(draft.Texts[PackageFiles.Sample], draft.Manifest.Fields, draft.Parts.Schemas.Subject, problems) is { } sample
+            ? new CompiledContent(draft, bundle.Channels, bundle.ComputeHash(), sample)
+            : throw new InvalidContentException(bundle.Template, problems);
     }
 
     /// <summary>What the content gives for its sample, an invented person.</summary>
