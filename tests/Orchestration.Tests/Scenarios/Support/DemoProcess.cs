@@ -5,7 +5,7 @@ using Orchestration.Local.Demo;
 namespace Orchestration.Tests.Scenarios.Support;
 
 /// <summary>The demo as its own process, which a test can kill.</summary>
-internal sealed class DemoProcess(string folder, int people)
+internal sealed class DemoProcess(string folder, int people, int orders = 0)
 {
     private const int Killed = 137;
 
@@ -31,7 +31,7 @@ internal sealed class DemoProcess(string folder, int people)
     private async Task<int> RunAsync(string[] more, TimeSpan? time)
     {
         var program = typeof(LocalApp).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "demo", "--folder", folder, "--people", $"{people}", .. more])
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "demo", "--folder", folder, "--people", $"{people}", "--orders", $"{orders}", .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
