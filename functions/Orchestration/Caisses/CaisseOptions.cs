@@ -18,6 +18,27 @@ public sealed class CaisseOptions
 
     /// <summary>In how many days validators are asked to look at a model that was just published, from 0 to 60. Default: 5.</summary>
     public int ModelVisaDays { get; set; } = 5;
+
+    /// <summary>Fields of the datamart that the criteria of custom campaigns may name. Default, when none is given: <see cref="UsualAudienceFields"/>.</summary>
+    public IList<string> AudienceFields { get; } = [];
+
+    /// <summary>Whether a custom campaign waits for a second person of its caisse, or for the DDO. Default: true.</summary>
+    public bool SecondPerson { get; set; } = true;
+
+    /// <summary>
+    /// Who may get test messages: e-mail addresses, mobile numbers in E.164, or <c>@domain</c> for every address of a domain. Default: nobody.
+    /// </summary>
+    public IList<string> TestAddresses { get; } = [];
+
+    /// <summary>Demography, rights and use of services; nothing about health or care (domain.md A1, rows 6-9).</summary>
+    public static IReadOnlyList<string> UsualAudienceFields { get; } =
+    [
+        "age", "naissance", "sexe", "naissance_enfant", "compte_ameli", "medecin_traitant", "carte_vitale", "carte_vitale_maj", "email_valide",
+        "mes_active", "appli_vitale", "c2s_eligible", "c2s_beneficiaire", "c2s_fin", "profession", "email_amelipro", "effectif",
+    ];
+
+    /// <summary>Those in force.</summary>
+    internal IReadOnlyCollection<string> OpenFields => AudienceFields.Count > 0 ? [.. AudienceFields] : UsualAudienceFields;
 }
 
 internal sealed class CaisseOptionsValidator : IValidateOptions<CaisseOptions>
@@ -36,6 +57,9 @@ internal sealed class CaisseOptionsValidator : IValidateOptions<CaisseOptions>
             problems.Add($"The setting {CaisseOptions.Section}:MostDaysAhead must be from 1 to {LongestOutlook}.");
         if (options.ModelVisaDays is < 0 or > LongestVisa)
             problems.Add($"The setting {CaisseOptions.Section}:ModelVisaDays must be from 0 to {LongestVisa}.");
+        problems.AddRange(options.TestAddresses
+            .Where(address => !address.Contains('@', StringComparison.Ordinal) && !address.StartsWith('+'))
+            .Select(address => $"The setting {CaisseOptions.Section}:TestAddresses holds '{address}': an address, @domain, or a number such as +33612345678."));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

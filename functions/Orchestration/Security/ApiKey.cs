@@ -33,25 +33,26 @@ public sealed record ApiKey(
     string? RevokedBy = null,
     string? Reason = null)
 {
-    private const string Prefix = "orc";
-
     /// <summary>Nobody's: what a secret is compared with when no key has the id, so that the answer takes as long.</summary>
     internal static ApiKey None { get; } = new("", "", Role.None, HashOf(""), DateTimeOffset.MinValue);
 
     /// <summary>Makes a key; its text is shown once and kept nowhere.</summary>
     /// <exception cref="ArgumentException">A caisse goes with the role of a caisse, and with no other.</exception>
-    public static (ApiKey Key, string Text) Issue(string caller, Role role, DateTimeOffset expiresAt, string? caisse = null, bool isTest = false)
+    public static (ApiKey Key, string Text) Issue(
+        string caller, Role role, DateTimeOffset expiresAt, string? caisse = null, bool isTest = false, KeyKind kind = KeyKind.Bearer)
     {
         if (role.HasFlag(Role.Caisse) != (caisse is not null))
             throw new ArgumentException("A caisse goes with the role of a caisse, and with no other.", nameof(caisse));
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (new ApiKey(id, caller, role, HashOf(secret), expiresAt, caisse, isTest), $"{Prefix}_{id}_{secret}");
+        return (new ApiKey(id, caller, role, HashOf(secret), expiresAt, caisse, isTest), $"{PrefixOf(kind)}_{id}_{secret}");
     }
 
-    /// <returns>The two parts of a key's text, or null when it does not look like one.</returns>
-    public static (string Id, string Secret)? Split(string text) =>
-        text.Split('_', 3) is [Prefix, { Length: 12 } id, { Length: 43 } secret] && id.All(char.IsAsciiHexDigitLower) ? (id, secret) : null;
+    /// <returns>The two parts of a key's text, or null when it does not look like one of that kind.</returns>
+    public static (string Id, string Secret)? Split(string text, KeyKind kind = KeyKind.Bearer) =>
+        text.Split('_', 3) is [var prefix, { Length: 12 } id, { Length: 43 } secret] && prefix == PrefixOf(kind) && id.All(char.IsAsciiHexDigitLower)
+            ? (id, secret)
+            : null;
 
     /// <summary>Neither expired nor revoked.</summary>
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
@@ -59,6 +60,14 @@ public sealed record ApiKey(
     /// <summary>In constant time.</summary>
     public bool Matches(string secret) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(secret)), Encoding.ASCII.GetBytes(Hash));
+
+    private static string PrefixOf(KeyKind kind) => kind switch
+    {
+        KeyKind.Bearer => "orc",
+        KeyKind.Session => "ses",
+        KeyKind.SignIn => "code",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a prefix."),
+    };
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
 }

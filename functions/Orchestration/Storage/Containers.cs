@@ -35,7 +35,9 @@ public sealed class Containers
         Progress = Data("progress");
         Suppressions = Data("suppressions");
         Keys = Data("keys");
+        Sessions = Data("sessions");
         Failures = Data("failures");
+        Outbox = Data("outbox");
     }
 
     /// <summary>Calendars as planners upload them.</summary>
@@ -97,8 +99,14 @@ public sealed class Containers
     /// <summary>Callers' keys, hashed.</summary>
     public BlobContainerClient Keys { get; }
 
+    /// <summary>Of people on the dashboard, hashed: <c>codes/{id}.json</c>, <c>sessions/{id}.json</c>.</summary>
+    public BlobContainerClient Sessions { get; }
+
     /// <summary>Why queue messages were given up.</summary>
     public BlobContainerClient Failures { get; }
+
+    /// <summary>Messages of tests, <c>{sendKey}/{message id}.eml</c> or <c>.json</c>, where an installation keeps them in blobs.</summary>
+    public BlobContainerClient Outbox { get; }
 
     public List<BlobContainerClient> All { get; } = [];
 

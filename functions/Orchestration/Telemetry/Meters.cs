@@ -71,8 +71,12 @@ internal static class Meters
             Messages.Add(some.Value, Tag("channel", channel), Tag("status", some.Key));
     }
 
-    public static void MessageHandedOver(Channel channel, DeliveryStatus status, TimeSpan took) =>
-        HandOver.Record(took.TotalSeconds, Tag("channel", channel), Tag("status", status));
+    /// <summary>Once a message: nothing is made when nobody listens.</summary>
+    public static void MessageHandedOver(Channel channel, DeliveryStatus status, TimeSpan took)
+    {
+        if (HandOver.Enabled)
+            HandOver.Record(took.TotalSeconds, Tag("channel", channel), Tag("status", status));
+    }
 
     public static void LotWaited(Channel channel, TimeSpan age) => QueueAge.Record(Math.Max(0, age.TotalSeconds), Tag("channel", channel));
 

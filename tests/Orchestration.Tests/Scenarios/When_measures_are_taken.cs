@@ -3,14 +3,17 @@ using Orchestration.Tests.Telemetry;
 
 namespace Orchestration.Tests.Scenarios;
 
+/// <summary>Alone, since meters belong to the process.</summary>
+[CollectionDefinition(nameof(When_measures_are_taken), DisableParallelization = true)]
+[Collection(nameof(When_measures_are_taken))]
 public sealed class When_measures_are_taken
 {
     // Orchestrations are rebuilt from their history at each step here: what they recorded themselves would be counted many times.
     [Fact]
     public async Task Should_count_what_the_report_counts()
     {
-        using var probe = new MeterProbe();
-        await using var app = await CampaignApp.StartReadyAsync(TestDatamart.Small(), SomeCalendar.Yaml());
+        using var probe = new MeterProbe(everything: true);
+        await using var app = await CampaignApp.StartReadyAsync(TestDatamart.Small(), SomeCalendar.Yaml(withStaff: false));
 
         var report = await app.PlayToEndAsync(SomeCalendar.Invitation);
 

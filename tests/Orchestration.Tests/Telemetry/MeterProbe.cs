@@ -8,7 +8,7 @@ namespace Orchestration.Tests.Telemetry;
 /// <summary>One measure: the name of its instrument, its value, its tags as <c>name=value</c>.</summary>
 internal sealed record Measure(string Name, double Value, string Tags);
 
-/// <summary>Hears what this test records, and nothing of those beside it.</summary>
+/// <summary>Hears what this test records, and nothing of those beside it; or everything in the process, for a test that runs alone.</summary>
 internal sealed class MeterProbe : IDisposable
 {
     private static readonly AsyncLocal<MeterProbe?> Current = new();
@@ -16,8 +16,11 @@ internal sealed class MeterProbe : IDisposable
     private readonly ConcurrentQueue<Measure> _heard = new();
     private readonly MeterListener _listener = new();
 
-    public MeterProbe()
+    private readonly bool _everything;
+
+    public MeterProbe(bool everything = false)
     {
+        _everything = everything;
         Current.Value = this;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
@@ -41,7 +44,7 @@ internal sealed class MeterProbe : IDisposable
 
     private void Hear(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if (Current.Value == this)
+        if (_everything || Current.Value == this)
             _heard.Enqueue(new Measure(instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Key}={tag.Value}")))));
     }
 }

@@ -4,6 +4,7 @@ using Orchestration.Campaigns.Sends;
 using Orchestration.Delivery;
 using Orchestration.Messages;
 using Orchestration.Telemetry;
+using Orchestration.Tests.Messages.Templates.Real;
 using Orchestration.Tests.Support;
 
 namespace Orchestration.Tests.Telemetry;
@@ -74,21 +75,10 @@ public sealed class TelemetryPageTests
         Meters.MessageGivenUp("DeliverLot");
     }
 
-    private static string Page()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "docs", "telemetry.md")))
-                return Path.Combine(folder.FullName, "docs", "telemetry.md");
-        }
-
-        throw new FileNotFoundException("docs/telemetry.md was not found above the tests.");
-    }
-
     /// <summary>The cells of the tables of so many columns below a heading, without their first row and without code marks.</summary>
     private static IEnumerable<string[]> Rows(string heading, int columns)
     {
-        var lines = File.ReadAllLines(Page());
+        var lines = File.ReadAllLines(Path.Combine(TemplateFolder.Path, "..", "docs", "telemetry.md"));
         return lines.SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
             .Where(line => line.StartsWith('|'))
             .Select(line => line.Split('|')[1..^1].Select(cell => cell.Trim().Replace("`", "", StringComparison.Ordinal)).ToArray())

@@ -27,7 +27,7 @@ public sealed record OrderState(OrderStateCode Code, string Label)
         (SendPhase.Sent, _) => new(OrderStateCode.Sent, "partie, accusés attendus"),
         (_, SendControl.Paused) => new(OrderStateCode.Paused, "en pause"),
         (SendPhase.Sending, _) => new(OrderStateCode.Sending, "en cours d’envoi"),
-        (SendPhase.WaitingForVisa, _) when isCustom => new(OrderStateCode.WaitingForConfirmation, "à confirmer par une seconde personne"),
+        (SendPhase.WaitingForVisa, _) when isCustom => new(OrderStateCode.WaitingForConfirmation, status!.Why ?? "attend une seconde personne"),
         (SendPhase.WaitingForVisa, _) => new(OrderStateCode.WaitingForVisa, status!.Why ?? "visa attendu"),
         (SendPhase.Planned or SendPhase.Ready, _) => new(OrderStateCode.Planned, status!.Why ?? "prévue"),
         _ => Ordered,

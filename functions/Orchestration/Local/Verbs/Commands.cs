@@ -46,7 +46,8 @@ internal static class Commands
         var port = new Option<int>("--port") { Description = "Port of the HTTP functions; a free one is taken when it is in use.", DefaultValueFactory = _ => 7071 };
         var root = new RootCommand("Orchestration: the relational-marketing pipeline, on this machine. Without a verb: runs it in real time.")
         {
-            folder, port, DemoCommand.Create(), PlanCommand.Create(), ConvertCommand.Create(), WorkbookCommand.Create(), KeysCommand.Create(), UploadCommand.Create(), ReportsCommand.Create(),
+            folder, port, DemoCommand.Create(), PlanCommand.Create(), ConvertCommand.Create(), WorkbookCommand.Create(), PreviewCommand.Create(), SendTestCommand.Create(),
+            KeysCommand.Create(), SignInCommand.Create(), UploadCommand.Create(), ReportsCommand.Create(),
         };
         root.SetAction(async (parsed, cancellation) =>
         {

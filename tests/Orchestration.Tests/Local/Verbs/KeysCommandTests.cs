@@ -77,14 +77,8 @@ public sealed class KeysCommandTests
         }
     }
 
-    private static async Task<(int Exit, string Output, string Remarks)> RunAsync(AppStorage storage, string line)
-    {
-        using var output = new StringWriter();
-        using var remarks = new StringWriter();
-        var command = new RootCommand { KeysCommand.Create((_, _, _) => Task.FromResult(new KeyPlace(Register(storage)))) };
-        var exit = await command.Parse($"keys {line}").InvokeAsync(new InvocationConfiguration { Output = output, Error = remarks });
-        return (exit, output.ToString(), remarks.ToString());
-    }
+    private static Task<(int Exit, string Output, string Remarks)> RunAsync(AppStorage storage, string line) => Verb.RunAsync(
+        new RootCommand { KeysCommand.Create((_, _, _) => Task.FromResult(new KeyPlace(Register(storage)))) }, ["keys", .. line.Split(' ')]);
 
     private static KeyRegister Register(AppStorage storage) => new(storage.Containers, new KeyStore(storage.Containers, storage.Clocks), storage.Clocks);
 }

@@ -21,14 +21,16 @@ internal sealed class KeyOptions
 
     private readonly Option<string> _by = new("--by")
     {
-        Description = "Who does it, for the trail.", DefaultValueFactory = _ => Environment.UserName,
+        Description = "Who does it, for the trail.",
+        DefaultValueFactory = _ => Environment.UserName,
     };
 
     public static Argument<string> Id() => new("id") { Description = "Id of the key: the part between the underscores." };
 
     public static Option<int> Days() => new("--days")
     {
-        Description = $"For how many days, at most {KeyRequest.LongestLifetimeInDays}.", DefaultValueFactory = _ => 90,
+        Description = $"For how many days, at most {KeyRequest.LongestLifetimeInDays}.",
+        DefaultValueFactory = _ => 90,
     };
 
     public static Option<Role> RoleOption() => new("--role")
