@@ -24,13 +24,24 @@ using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
 using Orchestration.Http;
+using Orchestration.Delivery.Poison;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Health;
+using Orchestration.Operations.Dashboard;
+using Orchestration.Operations.Dashboard.Failures;
+using Orchestration.Operations.Dashboard.Revisions;
+using Orchestration.Operations.Dashboard.Sends;
+using Orchestration.Operations.Dashboard.Visas;
+using Orchestration.Operations.Dashboard.Watch;
+using Orchestration.Operations.Dashboard.Year;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
+using Orchestration.Security.KeyRing;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration;
 
@@ -69,6 +80,7 @@ public static class Composition
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
         services.AddOptions<LimitOptions>().Bind(configuration.GetSection(LimitOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
+        services.AddOptions<DashboardOptions>().Bind(configuration.GetSection(DashboardOptions.Section));
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
         services.AddOptions<CaisseOptions>().Bind(configuration.GetSection(CaisseOptions.Section)).ValidateOnStart();
@@ -80,6 +92,7 @@ public static class Composition
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<Containers>();
         services.AddHostedService<StorageSetup>();
+        services.AddHostedService<TelemetryExport>();
 
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<PanelStore>();
@@ -97,6 +110,8 @@ public static class Composition
         services.AddSingleton<PlanningOutlook>();
         services.AddSingleton<GoneCaisses>();
         services.AddSingleton<RevisionDifference>();
+        services.AddSingleton<RevisionDesk>();
+        services.AddSingleton<RevisionReader>();
         services.AddSingleton<TriggerStore>();
         services.AddSingleton<WaveStore>();
         services.AddSingleton<JourneyCheck>();
@@ -106,6 +121,7 @@ public static class Composition
         services.AddSingleton<JourneyDays>();
         services.AddSingleton<VisaStore>();
         services.AddSingleton<VisaGate>();
+        services.AddSingleton<VisaDesk>();
         services.AddSingleton<ControlStore>();
         services.AddSingleton<RemindedPeople>();
         services.AddSingleton<CaisseAudience>();
@@ -130,17 +146,38 @@ public static class Composition
         services.AddSingleton<DryRuns>();
         services.AddSingleton<NationalWaves>();
         services.AddSingleton<FailureLedger>();
+        services.AddSingleton<IPoisonQueue>(
+            provider => new StoragePoisonQueue(provider.GetRequiredService<StorageAccounts>(), ApplyReceipt.Queue));
 
+        services.AddSingleton<PoisonDesk>();
+
+        services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
+        services.AddSingleton<OperatorActions>();
+
+        services.AddSingleton<DashboardPages>();
+        services.AddSingleton<SendBoard>();
+        services.AddSingleton<SendViews>();
+        services.AddSingleton<CaisseLots>();
+        services.AddSingleton<DashboardForms>();
+        services.AddSingleton<VisaDossiers>();
+        services.AddSingleton<CalendarHistories>();
+        services.AddSingleton<YearReader>();
+        services.AddSingleton<WatchReader>();
+        services.AddSingleton<SendFailures>();
 
         services.AddSingleton<CallLimits>();
         services.AddSingleton<RequestClaims>();
         services.AddSingleton<Idempotency>();
 
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyRegister>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<PlatformPeople>();
+        services.AddSingleton<Antiforgery>();
         services.AddSingleton<CallerFinder>();
         services.AddSingleton<CallerMiddleware>();
     }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Caisses.Orders;
+using Orchestration.Caisses.Views;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Caisses;
@@ -11,6 +13,8 @@ namespace Orchestration.Caisses;
 public sealed class ListCampaigns(OrderBook book)
 {
     [Function(nameof(ListCampaigns))]
+    [Describes("Liste les campagnes d'une caisse, les plus récentes d'abord.", Response = typeof(Page<OrderView>))]
+    [HasPages]
     [Allow(Role.Caisse, Role.Reader, Role.Operator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/caisses/{caisse}/campaigns")] HttpRequest request,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orchestration.Caisses.Library;
 using Orchestration.Caisses.Views;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Planning;
 using Orchestration.Security;
 
@@ -13,11 +14,12 @@ namespace Orchestration.Caisses;
 public sealed class ListLibrary(LibraryCatalog catalog, IOptions<PlanningRules> rules, IOptions<CaisseOptions> options)
 {
     [Function(nameof(ListLibrary))]
+    [Describes("Liste les modèles à commander et les gabarits à remplir.", Response = typeof(LibraryList))]
     [Allow(Role.Caisse, Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/library")] HttpRequest request, CancellationToken cancellation)
     {
         var entries = await catalog.AllAsync(cancellation);
-        return ETags.JsonWithETag(request, new { items = entries.Select(entry => LibraryView.Of(entry, rules.Value, options.Value)).ToArray() });
+        return ETags.JsonWithETag(request, new LibraryList([.. entries.Select(entry => LibraryView.Of(entry, rules.Value, options.Value))]));
     }
 }

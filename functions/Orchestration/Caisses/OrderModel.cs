@@ -3,7 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Caisses.Library;
 using Orchestration.Caisses.Orders;
+using Orchestration.Caisses.Views;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Messages.Library;
 using Orchestration.Security;
 using Orchestration.Storage;
@@ -16,6 +18,8 @@ public sealed class OrderModel(
 {
     [Function(nameof(OrderModel))]
     [Allow(Role.Caisse)]
+    [Describes("Commande un modèle de la bibliothèque pour les assurés de la caisse.", Request = typeof(OrderRequest), Response = typeof(OrderView), Status = 201, Idempotent = true, Refusals = [409])]
+    [HasQuery("dry-run", "true : répond 200 avec l'audience exacte, les exclusions, le créneau, le coût et l'aperçu, sans rien commander.", typeof(bool))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caisses/{caisse}/orders")] HttpRequest request,
         string caisse,
@@ -73,7 +77,7 @@ public sealed class OrderModel(
             body.Faults.Add(planning);
         return body.Faults.Any || wanted is not var (wish, model)
             ? (null, HttpProblems.Unprocessable(body.Faults))
-            : (new Draft(wish, model, request.Options, planning!), null);
+            : (new Draft(wish, model, request.Options ?? [], planning!), null);
     }
 
     private sealed record Draft(OrderWish Wish, LibraryModel Model, IReadOnlyList<string> Options, OrderPlanning Planning);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orchestration.Caisses.Library;
 using Orchestration.Caisses.Views;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Planning;
 using Orchestration.Security;
 
@@ -19,6 +20,7 @@ public sealed class ShowModel(LibraryCatalog catalog, IOptions<PlanningRules> ru
     };
 
     [Function(nameof(ShowModel))]
+    [Describes("Montre un modèle (kind : library) ou un gabarit (kind : custom), avec un aperçu.", Response = typeof(LibraryView))]
     [Allow(Role.Caisse, Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/library/{kind}/{name}")] HttpRequest request,

@@ -22,7 +22,7 @@ public sealed record ControlRequest(string Reason)
 public sealed record SendControlled(string Send, SendControl State);
 
 /// <summary>Pauses, resumes or cancels one send; what is already queued is held too.</summary>
-public sealed class ControlSend(SendStore sends, ControlStore control)
+public sealed class ControlSend(SendStore sends, OperatorActions actions)
 {
     private static readonly Dictionary<string, SendControl> Actions = new(StringComparer.Ordinal)
     {
@@ -50,8 +50,7 @@ public sealed class ControlSend(SendStore sends, ControlStore control)
         if (body is null)
             return problem!;
 
-        var state = await control.SetAsync(key, wanted, context.Caller().Id, body.Reason, cancellation);
-        await client.RingAsync(key.Value, cancellation);
+        var state = await actions.SetAsync(key, wanted, new Signature(context.Caller().Id, body.Reason), client, cancellation);
         return state == wanted
             ? Results.Ok(new SendControlled(key.Value, state))
             : Problems.Of(409, "Envoi annulé", "Un envoi annulé ne reprend pas.");

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Campaigns;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Http.OpenApi;
 using Orchestration.Http;
@@ -24,7 +23,7 @@ public sealed record RevisionDecisionRequest(bool Confirmed, string? Remark = nu
 public sealed record RevisionDecided(string Calendar, int Number, bool Confirmed);
 
 /// <summary>Confirms or refuses a calendar revision that waits for a confirmation.</summary>
-public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
+public sealed class DecideRevision(RevisionDesk desk)
 {
     [Function(nameof(DecideRevision))]
     [Allow(Role.Planner)]
@@ -37,17 +36,16 @@ public sealed class DecideRevision(RevisionStore revisions, Clocks clocks)
         FunctionContext context,
         CancellationToken cancellation)
     {
-        var instance = CalendarOrchestrator.InstanceId(calendar, number);
-        if (await client.GetInstanceAsync(instance, cancellation) is null)
-            return Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}.");
         var (body, problem) = await request.ReadAsync(RevisionDecisionRequest.Read, cancellation);
         if (body is not { Confirmed: var confirmed })
             return problem!;
 
-        var decision = new RevisionDecision(confirmed, context.Caller().Id, body.Remark, clocks.Business.GetUtcNow());
-        if (!await revisions.DecideAsync(calendar, number, decision, cancellation))
-            return Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée.");
-        await client.RingAsync(instance, cancellation);
-        return Results.Ok(new RevisionDecided(calendar, number, confirmed));
+        var revision = new RevisionInput(calendar, number);
+        return await desk.DecideAsync(revision, confirmed, context.Caller().Id, body.Remark, client, cancellation) switch
+        {
+            RevisionAnswer.Unknown => Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}."),
+            RevisionAnswer.AlreadyDecided => Problems.Of(409, "Déjà décidé", "Cette révision a déjà été confirmée ou refusée."),
+            _ => Results.Ok(new RevisionDecided(calendar, number, confirmed)),
+        };
     }
 }

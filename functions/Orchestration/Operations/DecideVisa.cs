@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns;
-using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Http.OpenApi;
 using Orchestration.Http;
@@ -33,7 +31,7 @@ public sealed record VisaDecisionRequest(string ContentHash, bool Granted, strin
 public sealed record VisaDecided(string Send, bool Granted);
 
 /// <summary>Gives or refuses the visa of a send; never by the author of its content.</summary>
-public sealed class DecideVisa(VisaStore visas, SendStore sends)
+public sealed class DecideVisa(VisaDesk desk)
 {
     [Function(nameof(DecideVisa))]
     [Allow(Role.Validator)]
@@ -51,21 +49,16 @@ public sealed class DecideVisa(VisaStore visas, SendStore sends)
         if (body is not { ContentHash: var hash, Granted: var granted })
             return problem!;
 
-        if (await visas.FindRequestAsync(key, hash, cancellation) is { Caisse: not null })
-            return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");
         try
         {
-            await visas.DecideAsync(key, hash, granted, context.Caller().Id, body.Remark, cancellation);
+            if (!await desk.DecideAsync(new VisaAnswer(key, hash, granted, body.Remark), context.Caller(), client, cancellation))
+                return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");
         }
         catch (VisaRefusedException error)
         {
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
-        if (key.Value.Split('.') is [OrderId.Library, var model, ..])
-            await client.RingOrdersAsync(model, cancellation);
-        foreach (var occurrence in await sends.OccurrencesAsync(key, cancellation))
-            await client.RingAsync(occurrence.Value, cancellation);
         return Results.Ok(new VisaDecided(key.Value, granted));
     }
 }

@@ -8,8 +8,8 @@ using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
-/// <summary>Tries a caisse again that could not be counted.</summary>
-public sealed class RetryCaisse(SendStore sends)
+/// <summary>Tries a caisse again that could not be counted. A body with a <c>reason</c> may say why.</summary>
+public sealed class RetryCaisse(SendStore sends, OperatorActions actions)
 {
     [Function(nameof(RetryCaisse))]
     [Allow(Role.Operator)]
@@ -19,6 +19,7 @@ public sealed class RetryCaisse(SendStore sends)
         string send,
         string caisse,
         [DurableClient] DurableTaskClient client,
+        FunctionContext context,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -26,7 +27,11 @@ public sealed class RetryCaisse(SendStore sends)
             return Requests.NoSuchSend(send);
         if (!record.Plan.Caisses.Contains(caisse))
             return Problems.Of(404, "Caisse hors de l’envoi", $"La caisse « {caisse} » n’est pas dans cet envoi.");
-        await client.TellAsync(key.Value, SendOrchestrator.RetryCaisse, caisse, cancellation);
+        var (body, problem) = request.ContentLength is > 0 ? await request.ReadAsync(ControlRequest.Read, cancellation) : (null, null);
+        if (problem is not null)
+            return problem;
+        var signature = new Signature(context.Caller().Id, body?.Reason ?? "");
+        await actions.RetryAsync([new CaissesToRetry(key, [caisse])], signature, client, cancellation);
         return Results.Accepted();
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Orchestration.Campaigns;
-using Orchestration.Campaigns.Control;
 using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
@@ -12,7 +10,7 @@ namespace Orchestration.Operations;
 public sealed record EverythingStopped(bool Stopped);
 
 /// <summary>The red stop: POST holds everything back, DELETE lets it go on.</summary>
-public sealed class StopEverything(ControlStore control)
+public sealed class StopEverything(OperatorActions actions)
 {
     [Function(nameof(StopEverything))]
     [Allow(Role.Operator)]
@@ -28,11 +26,11 @@ public sealed class StopEverything(ControlStore control)
         if (body is null)
             return problem!;
 
+        var signature = new Signature(context.Caller().Id, body.Reason);
         if (HttpMethods.IsPost(request.Method))
-            await control.StopAllAsync(context.Caller().Id, body.Reason, cancellation);
+            await actions.StopAsync(signature, client, cancellation);
         else
-            await control.ReleaseAllAsync(context.Caller().Id, body.Reason, cancellation);
-        await client.RingAllSendsAsync(new Ring(), cancellation);
+            await actions.ReleaseAsync(signature, client, cancellation);
         return Results.Ok(new EverythingStopped(HttpMethods.IsPost(request.Method)));
     }
 }

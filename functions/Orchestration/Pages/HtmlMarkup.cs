@@ -18,6 +18,12 @@ internal sealed class HtmlMarkup
 
     public void Add(Fragment fragment) => html.Append(fragment.ToString()).Append('\n');
 
+    /// <summary>Everything that was written to another one.</summary>
+    public void Add(HtmlMarkup other) => html.Append(other.html);
+
+    /// <summary>A part that another one takes in.</summary>
+    public static Fragment Part(Fragment fragment) => fragment;
+
     /// <summary>Nothing when there are no items: an empty list is read aloud.</summary>
     public void AddList(IReadOnlyList<string> items)
     {

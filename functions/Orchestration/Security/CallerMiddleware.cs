@@ -28,6 +28,12 @@ public sealed class CallerMiddleware(CallerFinder callers, CallLimits limits) : 
         {
             var allow = method.GetCustomAttribute<AllowAttribute>();
             var caller = await callers.FindAsync(http.Request, allow, http.RequestAborted);
+            if (caller is null && allow?.Dashboard == true)
+            {
+                await PageAnswers.SignIn(http.Request).ExecuteAsync(http);
+                return;
+            }
+
             if (caller is null)
             {
                 if (limits.RefuseUnknown(http) is { } tooMany)
@@ -43,7 +49,10 @@ public sealed class CallerMiddleware(CallerFinder callers, CallLimits limits) : 
 
             if (allow is null || !caller.IsAnyOf(allow.Roles))
             {
-                await Problems.Answer(http, 403, "Action non permise", "Le rôle de cette clé ne permet pas cette action.");
+                if (allow?.Dashboard == true)
+                    await PageAnswers.Forbidden(http, "Votre rôle ne permet pas cette action.").ExecuteAsync(http);
+                else
+                    await Problems.Answer(http, 403, "Action non permise", "Le rôle de cette clé ne permet pas cette action.");
                 return;
             }
 

@@ -35,6 +35,7 @@ public sealed class Containers
         Progress = Data("progress");
         Suppressions = Data("suppressions");
         Keys = Data("keys");
+        Sessions = Data("sessions");
         Failures = Data("failures");
         Outbox = Data("outbox");
     }
@@ -97,6 +98,9 @@ public sealed class Containers
 
     /// <summary>Callers' keys, hashed.</summary>
     public BlobContainerClient Keys { get; }
+
+    /// <summary>Of people on the dashboard, hashed: <c>codes/{id}.json</c>, <c>sessions/{id}.json</c>.</summary>
+    public BlobContainerClient Sessions { get; }
 
     /// <summary>Why queue messages were given up.</summary>
     public BlobContainerClient Failures { get; }

@@ -90,6 +90,7 @@ public sealed class CallerMiddlewareTests
         var ran = false;
 
         await Middleware(storage).Invoke(context, _ => Task.FromResult(ran = true));
+        await Middleware(storage).Invoke(context, _ => Task.FromResult(ran = true));
 
         Assert.True(ran);
         Assert.Throws<InvalidOperationException>(() => context.Caller());
@@ -114,7 +115,10 @@ public sealed class CallerMiddlewareTests
     }
 
     private static CallerMiddleware Middleware(AppStorage storage) => new(
-        new CallerFinder(Keys(storage), Paths(storage)), new CallLimits(Microsoft.Extensions.Options.Options.Create(new LimitOptions()), storage.Clocks));
+        Finder(storage), new CallLimits(Microsoft.Extensions.Options.Options.Create(new LimitOptions()), storage.Clocks));
+
+    private static CallerFinder Finder(AppStorage storage) =>
+        new(Keys(storage), Paths(storage), new SessionStore(storage.Containers, storage.Clocks), SomePeople.NotOnThePlatform);
 
     private static SignedPaths Paths(AppStorage storage) => new(Microsoft.Extensions.Options.Options.Create(SomeLinks.Options()), storage.Clocks);
 

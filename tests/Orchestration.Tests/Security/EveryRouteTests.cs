@@ -13,6 +13,8 @@ public sealed class EveryRouteTests
     private static readonly Dictionary<string, IReadOnlyList<Role>?> Expected = new()
     {
         ["get,post d/{token}"] = null,
+        ["get api/health/live"] = null,
+        ["get api/health/ready"] = null,
         ["get api/openapi.json"] = null,
         ["get api/calendars/{calendar}/sends"] = Everybody,
         ["post api/calendars/{calendar}/revisions/{number:int}/decision"] = [Role.Planner],
@@ -36,6 +38,32 @@ public sealed class EveryRouteTests
         ["get api/caisses/{caisse}/campaigns"] = [Role.Caisse, Role.Reader, Role.Operator],
         ["get api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Reader, Role.Operator],
         ["delete api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Operator],
+
+        ["get api/operations/live.js"] = null,
+        ["get,post api/operations/sign-in"] = null,
+        ["post api/operations/sign-out"] = Everybody,
+
+        ["get api/operations/visas"] = Everybody,
+        ["get api/operations/visas/{send}/{hash}"] = Everybody,
+        ["get api/operations/visas/{send}/{hash}/sample.html"] = Everybody,
+        ["post api/operations/visas/{send}/{hash}/decision"] = [Role.Validator, Role.Operator],
+        ["get api/operations/revisions"] = Everybody,
+        ["get api/operations/revisions/{calendar}/{number:int}"] = Everybody,
+        ["post api/operations/revisions/{calendar}/{number:int}/decision"] = [Role.Planner],
+        ["get api/operations/year"] = Everybody,
+        ["get api/operations/watch"] = Everybody,
+        ["get api/operations/failures"] = Everybody,
+        ["get,post api/operations/failures/{queue}/{action}"] = Operators,
+        ["get api/operations"] = Everybody,
+        ["get api/operations/sends/{send}"] = Everybody,
+        ["get api/operations/sends/{send}/report"] = Everybody,
+        ["get api/operations/sends/{send}/history"] = Everybody,
+        ["get api/operations/sends/{send}/caisses/{caisse}"] = Everybody,
+        ["get api/operations/sends/{send}/caisses/{caisse}/history"] = Everybody,
+        ["get,post api/operations/sends/{send}/caisses/{caisse}/retry"] = Operators,
+        ["get,post api/operations/sends/{send}/actions/{action}"] = Operators,
+        ["get,post api/operations/bulk/{action}"] = Operators,
+        ["get,post api/operations/stop"] = Operators,
     };
 
     [Fact]
@@ -62,6 +90,13 @@ public sealed class EveryRouteTests
 
         Assert.Equal(["api/calendars/{calendar}/feeds/{audience}.ics"], open);
     }
+
+    // A cookie goes along with whatever a page of another site sends here: only functions that check an antiforgery token may look at one.
+    [Fact]
+    public void Functions_Cookie_OpensTheDashboardAndNothingElse() => Assert.All(
+        Routes().Where(route => route.Method.GetCustomAttribute<PublicAttribute>() is null),
+        route => Assert.Equal(
+            route.Trigger.Route!.StartsWith("api/operations", StringComparison.Ordinal), route.Method.GetCustomAttribute<AllowAttribute>()!.Dashboard));
 
     // The app's own keys guard; a platform key on top would be a second, unseen, rule.
     [Fact]

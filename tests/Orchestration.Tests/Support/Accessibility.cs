@@ -15,22 +15,48 @@ internal static class Accessibility
         {
             var file = Path.Combine(folder.FullName, "page.html");
             await File.WriteAllBytesAsync(file, page);
-            var lines = await NodeTools.RunAsync("axe.mjs", BrowserFactAttribute.Browser!, file);
-            var verdicts = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => JsonSerializer.Deserialize<Verdict>(line, Format)!).ToList();
-            Assert.Equal(4, verdicts.Count);
-            Assert.All(verdicts, verdict =>
-            {
-                Assert.Empty(verdict.Violations);
-                Assert.Empty(verdict.Refused);
-                Assert.True(verdict.Overflow <= 0, $"{verdict.Overflow} pixels wider than {verdict.Width}");
-                Assert.True(verdict.Passes > 15, "axe looked at nothing");
-            });
+            Assert.Equal(4, Judge(await NodeTools.RunAsync("axe.mjs", BrowserFactAttribute.Browser!, file)));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The same for pages of a running app, seen by somebody who has a session.</summary>
+    /// <param name="app">Where it answers.</param>
+    /// <param name="session">What the cookie of the session holds.</param>
+    /// <param name="paths">Of the pages.</param>
+    public static async Task HoldsAsync(Uri app, string session, params string[] paths)
+    {
+        // Pictures are kept for whoever asks: a rule finds no page beautiful.
+        var kept = Environment.GetEnvironmentVariable("SCREENSHOTS");
+        var folder = kept is null ? Directory.CreateTempSubdirectory() : Directory.CreateDirectory(kept);
+        try
+        {
+            var lines = await NodeTools.RunAsync("dashboard.mjs", [BrowserFactAttribute.Browser!, app.ToString(), session, folder.FullName, .. paths]);
+            Assert.Equal(4 * paths.Length, Judge(lines));
+        }
+        finally
+        {
+            if (kept is null)
+                folder.Delete(recursive: true);
+        }
+    }
+
+    /// <returns>How many pages were judged.</returns>
+    private static int Judge(string lines)
+    {
+        var verdicts = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<Verdict>(line, Format)!).ToList();
+        Assert.All(verdicts, verdict =>
+        {
+            Assert.Empty(verdict.Violations);
+            Assert.Empty(verdict.Refused);
+            Assert.True(verdict.Overflow <= 0, $"{verdict.Overflow} pixels wider than {verdict.Width}");
+            Assert.True(verdict.Passes > 15, "axe looked at nothing");
+        });
+        return verdicts.Count;
     }
 
     private sealed record Verdict(int Width, string ColorScheme, int Overflow, string[] Refused, int Passes, string[] Violations);

@@ -19,7 +19,8 @@ internal static class ModelWish
         OrderRequest request, IReadOnlyList<LibraryEntry> entries, string caisse, Faults faults)
     {
         var models = entries.Where(entry => entry.Model.Kind == LibraryKind.Library).ToArray();
-        if (request.Model is not { } id)
+        var id = request.Model;
+        if (id.Length == 0)
             return null;
         if (Array.Find(models, entry => entry.Model.Manifest.Id == id) is not { } entry)
         {
@@ -32,16 +33,16 @@ internal static class ModelWish
 
         CheckState(request, entry, faults);
         var order = entry.Model.Manifest.Order!;
-        var options = ReadOptions(request.Options, order, faults);
+        var options = ReadOptions(request.Options ?? [], order, faults);
         var window = Narrow(request.Window, order.Window, faults);
-        return request.Date is { } date ? (Wish(request, entry.Model, order, caisse, date, options, window), entry.Model) : null;
+        return request.Date == default ? null : (Wish(request, entry.Model, order, caisse, options, window), entry.Model);
     }
 
     private static void CheckState(OrderRequest request, LibraryEntry entry, Faults faults)
     {
         var published = entry.Model.Manifest.Version;
-        if (request.Version is { } version && version != published)
-            faults.Add("/version", $"La version publiée de ce modèle est la {published}, et non la {version}.", $"Relisez le modèle, puis écrivez {published}.");
+        if (request.Version != 0 && request.Version != published)
+            faults.Add("/version", $"La version publiée de ce modèle est la {published}, et non la {request.Version}.", $"Relisez le modèle, puis écrivez {published}.");
         foreach (var hindrance in entry.Hindrances)
             faults.Add("/model", French.Text($"Ce modèle ne peut pas être commandé maintenant. ") + hindrance, "Choisissez un autre modèle, ou attendez.");
     }
@@ -79,7 +80,7 @@ internal static class ModelWish
     }
 
     private static OrderWish Wish(
-        OrderRequest request, LibraryModel model, OrderSection order, string caisse, DateOnly date, List<OrderOption> options, TimeWindow? window) => new(
+        OrderRequest request, LibraryModel model, OrderSection order, string caisse, List<OrderOption> options, TimeWindow? window) => new(
         OrderId.Create(caisse, DateTimeOffset.UnixEpoch, isTest: false, salt: 0),
         caisse,
         CampaignType.ReadyMade,
@@ -90,10 +91,10 @@ internal static class ModelWish
         options.Count == 0 ? order.Audience : string.Join(" && ", options.Select(option => option.Audience).Prepend(order.Audience).Select(criterion => $"({criterion})")),
         model.Manifest.Channels,
         model.Manifest.Id,
-        date,
+        request.Date,
         window,
         order.Priority,
-        request.IfBusy)
+        request.IfBusy ?? IfBusy.Refuse)
     {
         Until = order.Until,
         Pinned = new PinnedContent(model.Hash, model.Manifest.Author, model.Visa),

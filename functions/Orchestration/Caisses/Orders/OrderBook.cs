@@ -45,6 +45,6 @@ public sealed class OrderBook(OrderPlacement placement, OrderStore orders, Contr
         var instance = await client.GetInstanceAsync(order.Plan.Key.Value, getInputsAndOutputs: true, cancellation);
         var status = instance?.ReadCustomStatusAs<SendStatus>();
         var state = OrderState.Of(status, board[order.Plan.Key], order.Type == CampaignType.Custom);
-        return OrderView.Of(order, state) with { Counts = status is { Targeted: > 0 } ? CountsView.Of(status) : null };
+        return OrderView.Of(order, state) with { Counts = status is { Caisses.Count: > 0 } ? CountsView.Of(status) : null };
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Http;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Caisses.Orders;
 
@@ -52,6 +53,9 @@ public sealed class OrderPlacement(OrderStore orders, SendStore sends, SendStart
         var kept = await orders.KeepAsync(order, cancellation);
         var record = await sends.PlanAsync(kept.Plan, Revision, cancellation);
         await starter.EnsureAsync(client, record, cancellation);
+        // An attempt that finds the order is not another order.
+        if (ReferenceEquals(kept, order))
+            Meters.OrderPlaced(order.Type, order.IsTest);
         return kept;
     }
 

@@ -73,7 +73,8 @@ public sealed class TestSends(
             links.UnsubscribeUrl(LinkSigner.TestReference(plan.Key, caisse.Id)), person);
     }
 
-    private static OutgoingMessage Marked(OutgoingMessage message)
+    /// <summary>With the mark that tells a test from the message itself.</summary>
+    internal static OutgoingMessage Marked(OutgoingMessage message)
     {
         if (message.Channel == Channel.Email)
             return message with { Subject = Mark + message.Subject };

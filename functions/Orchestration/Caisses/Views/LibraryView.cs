@@ -86,6 +86,9 @@ public sealed record LibraryView(
         French.Text($"À commander avant la veille de l'envoi, {FrenchDates.Hour(rules.PreparationHour)}, heure de la caisse.");
 }
 
+/// <summary>The whole library.</summary>
+public sealed record LibraryList(IReadOnlyList<LibraryView> Items);
+
 /// <summary>Local hours of ordinary days; null when nothing goes out.</summary>
 public sealed record HoursView(TimeWindow? Weekdays, TimeWindow? Saturday, TimeWindow? Sunday)
 {

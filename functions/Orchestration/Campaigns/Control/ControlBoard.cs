@@ -15,24 +15,25 @@ public sealed record ControlBoard(ControlEntry? Stop, IReadOnlyDictionary<SendKe
         : Stop is not null ? SendControl.Paused
         : Sends.GetValueOrDefault(send)?.State ?? SendControl.Running;
 
-    /// <summary>A cancelled send stays cancelled.</summary>
-    public ControlBoard With(SendKey send, ControlEntry entry)
-    {
-        if (this.Sends.GetValueOrDefault(send)?.State is { } state && (state == entry.State || state == SendControl.Cancelled))
-            return this;
-        var sends = new Dictionary<SendKey, ControlEntry>(Sends);
-        if (entry.State == SendControl.Running)
-        {
-            if (!sends.Remove(send))
-                return this;
-        }
-        else
-        {
-            sends[send] = entry;
-        }
+    public ControlBoard With(SendKey send, ControlEntry entry) => With([send], entry);
 
-        return this with { Sends = sends };
+    /// <summary>A cancelled send stays cancelled.</summary>
+    public ControlBoard With(IEnumerable<SendKey> changed, ControlEntry entry)
+    {
+        var sends = new Dictionary<SendKey, ControlEntry>(Sends);
+        var isNew = changed.Count(send => Change(sends, send, entry));
+        return isNew == 0 ? this : this with { Sends = sends };
     }
 
     public ControlBoard WithStop(ControlEntry? stop) => (stop is null) == (Stop is null) ? this : this with { Stop = stop };
+
+    private static bool Change(Dictionary<SendKey, ControlEntry> sends, SendKey send, ControlEntry entry)
+    {
+        if (sends.GetValueOrDefault(send)?.State is { } state && (state == entry.State || state == SendControl.Cancelled))
+            return false;
+        if (entry.State == SendControl.Running)
+            return sends.Remove(send);
+        sends[send] = entry;
+        return true;
+    }
 }

@@ -7,7 +7,7 @@ namespace Orchestration.Campaigns.Control;
 public sealed class ControlStore(Containers containers, Clocks clocks) : IDisposable
 {
     internal const string Board = "board.json";
-    private readonly AppendLog<ControlChange> _trail = new(containers.Control, "trail");
+    private readonly ControlTrail _trail = new(containers);
     private readonly CachedBlob<ControlBoard> _board =
         new(containers.Control, Board, content => content.ToObjectFromJson<ControlBoard>(Json.Options)!);
 
@@ -15,13 +15,29 @@ public sealed class ControlStore(Containers containers, Clocks clocks) : IDispos
 
     /// <summary>Pauses, resumes or cancels one send.</summary>
     /// <returns>What the send must do now: a cancelled one stays cancelled.</returns>
-    public async Task<SendControl> SetAsync(SendKey send, SendControl state, string by, string reason, CancellationToken cancellation)
+    public async Task<SendControl> SetAsync(SendKey send, SendControl state, string by, string reason, CancellationToken cancellation) =>
+        (await SetManyAsync([send], state, by, reason, cancellation))[send];
+
+    /// <summary>Pauses, resumes or cancels several sends at once.</summary>
+    /// <returns>The board as it stands now.</returns>
+    public async Task<ControlBoard> SetManyAsync(
+        IReadOnlyCollection<SendKey> sends, SendControl state, string by, string reason, CancellationToken cancellation)
     {
         var entry = new ControlEntry(state, by, reason, clocks.Business.GetUtcNow());
-        await _trail.AppendAsync([new ControlChange(send, entry)], cancellation);
-        var board = await UpdateAsync(present => present.With(send, entry), cancellation);
-        return board[send];
+        await _trail.AppendAsync([.. sends.Select(send => new ControlChange(send, entry))], cancellation);
+        return await UpdateAsync(present => present.With(sends, entry), cancellation);
     }
+
+    /// <summary>Keeps who told caisses to try again, and why; the board does not change.</summary>
+    public Task RecordRetriesAsync(
+        IReadOnlyCollection<(SendKey Send, IReadOnlyList<string> Caisses)> retries, string by, string reason, CancellationToken cancellation)
+    {
+        var entry = new ControlEntry(SendControl.Running, by, reason, clocks.Business.GetUtcNow());
+        return _trail.AppendAsync([.. retries.Select(retry => new ControlChange(retry.Send, entry, retry.Caisses))], cancellation);
+    }
+
+    /// <returns>Everything that was decided of a send, or of all of them; newest first.</returns>
+    public Task<IReadOnlyList<ControlChange>> TrailAsync(SendKey send, CancellationToken cancellation) => _trail.OfAsync(send, cancellation);
 
     /// <summary>The pipeline itself pauses a send that fails too often.</summary>
     public Task PauseByThresholdAsync(SendKey send, DeliveryCounts counts, CancellationToken cancellation) =>
@@ -47,7 +63,4 @@ public sealed class ControlStore(Containers containers, Clocks clocks) : IDispos
 
     private Task<ControlBoard> UpdateAsync(Func<ControlBoard, ControlBoard> change, CancellationToken cancellation) =>
         containers.Control.UpdateAsync<ControlBoard>(Board, present => change(present ?? ControlBoard.Clear), cancellation);
-
-    /// <summary>One line of the trail; no send means everything.</summary>
-    private sealed record ControlChange(SendKey? Send, ControlEntry Entry);
 }

@@ -18,11 +18,14 @@ public sealed class ImportTemplates(
     Containers containers, LibraryStore store, LibraryVisas visas, IOptions<MessageSettings> settings, ILogger<ImportTemplates> logger)
 {
     [Function(nameof(ImportTemplates))]
-    public async Task RunAsync(
+    public Task RunAsync(
         [BlobTrigger("templates/{name}", Connection = StorageAccounts.Exchange, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
         string name,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        Traces.ImportAsync("templates", () => ReadAsync(blob, name, client, cancellation));
+
+    private async Task ReadAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
     {
         if (!TemplateUpload.IsWhole(name))
             return;

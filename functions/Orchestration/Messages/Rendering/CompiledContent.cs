@@ -31,6 +31,28 @@ public sealed class CompiledContent
     public static CompiledContent Compile(
         ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer = null)
     {
+        var draft = Read(bundle, settings, renderer);
+        var problems = new List<TemplateProblem>();
+        return SampleReader.Read(draft.Texts[PackageFiles.Sample], draft.Manifest.Fields, draft.Parts.Schemas.Subject, problems) is { } sample
+            ? new CompiledContent(draft, bundle.Channels, bundle.ComputeHash(), sample)
+            : throw new InvalidContentException(bundle.Template, problems);
+    }
+
+    /// <summary>What the content gives for its sample, an invented person.</summary>
+    /// <param name="bundle">What is to be approved.</param>
+    /// <param name="settings">Allowed senders.</param>
+    /// <exception cref="InvalidContentException">It no longer compiles, or its sample is no longer fit for it.</exception>
+    public static ContentSample RenderSample(ContentBundle bundle, MessageSettings settings)
+    {
+        var draft = Read(bundle, settings, renderer: null);
+        var problems = new List<TemplateProblem>();
+        return SampleRendering.Render(draft, problems) is { } preview
+            ? new ContentSample(draft.Manifest, preview)
+            : throw new InvalidContentException(bundle.Template, problems);
+    }
+
+    private static TemplateDraft Read(ContentBundle bundle, MessageSettings settings, Func<CompiledTemplate, PartRenderer>? renderer)
+    {
         var problems = new List<TemplateProblem>();
         var folders = TemplateLibrary.Folders(bundle.Files);
         var layouts = new Dictionary<string, LayoutPackage>(StringComparer.Ordinal);
@@ -46,9 +68,6 @@ public sealed class CompiledContent
 
         var template = folders.GetValueOrDefault(bundle.Template, new Dictionary<string, byte[]>());
         var draft = TemplateDraft.Read(template, layouts, settings, renderer ?? (part => part.Render), problems);
-        var sample = draft is null ? null : SampleReader.Read(draft.Texts[PackageFiles.Sample], draft.Manifest.Fields, draft.Parts.Schemas.Subject, problems);
-        return draft is not null && sample is not null && problems.Count == 0
-            ? new CompiledContent(draft, bundle.Channels, bundle.ComputeHash(), sample)
-            : throw new InvalidContentException(bundle.Template, problems);
+        return draft is not null && problems.Count == 0 ? draft : throw new InvalidContentException(bundle.Template, problems);
     }
 }

@@ -37,6 +37,18 @@ internal static class SomeOrder
         Pinned = Pinned,
     };
 
+    /// <summary>An order of 1 March that was accepted, under the first id of its request.</summary>
+    public static Order Placed(string nonce)
+    {
+        var wish = Wish();
+        var order = new Order(
+            wish.Id, wish.Caisse, wish.Type, wish.Title, "com.cpam-80", Now, wish.Template, 1, wish.Date, [], Planner().Plan(wish).Accepted!, [])
+        {
+            Request = nonce,
+        };
+        return order.As(OrderId.Candidates(wish.Caisse, Now, isTest: false, nonce).First());
+    }
+
     public static OutlinedWave Wave(string start, string end, string theme = "compte-ameli", params string[] caisses) =>
         Wave(Date(start), Date(end), theme, caisses);
 

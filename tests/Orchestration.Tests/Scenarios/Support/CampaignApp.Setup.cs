@@ -23,6 +23,7 @@ public sealed partial class CampaignApp
             [StorageAccounts.Exchange] = account.ConnectionString,
             [StorageAccounts.Data] = account.ConnectionString,
         });
+        builder.Configuration.AddInMemoryCollection(settings.Configuration);
         builder.UseLocalRuntime(runtime =>
         {
             runtime.StartStorage = false;

@@ -23,6 +23,9 @@ public sealed record CampaignAppSettings
     /// <summary>Stands between the app and its storage, and sees every request of the app's own.</summary>
     internal StorageProbe? Probe { get; init; }
 
+    /// <summary>Settings that replace those of a laptop.</summary>
+    public IReadOnlyDictionary<string, string?> Configuration { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>After how many messages control is read again.</summary>
     public int ChunkSize { get; init; } = 50;
 }
