@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Reports;
@@ -143,7 +144,7 @@ public sealed class MetersTests
 
     private static Task ReviewAsync(AppStorage storage, SendPhase? before)
     {
-        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks));
+        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks), Options.Create(new CaisseOptions()));
         return new ReviewSend(
             new SendStore(storage.Containers), new ControlStore(storage.Containers, storage.Clocks), visas, new SnapshotStore(storage.Containers),
             Options.Create(new DeliveryOptions())).RunAsync(new ReviewInput(Some.Key, Some.Zone.PrepareAt.AddDays(-1), before), default);
