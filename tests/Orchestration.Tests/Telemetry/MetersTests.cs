@@ -1,3 +1,4 @@
+using Orchestration.Caisses;
 using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;

@@ -47,7 +47,7 @@ public sealed partial record CampaignRequest(
             OrderRequest.ReadDate(body) ?? default,
             ReadChannels(body),
             OrderRequest.ReadWindow(body),
-            OrderRequest.ReadIfBusy(body));
+            OrderRequest.ReadIfBusy(body) ?? IfBusy.Refuse);
         body.RefuseOthers();
         return request;
     }
