@@ -124,7 +124,7 @@ public sealed class CampaignDesk(
         var manifest = layout.Manifest;
         return new OrderWish(
             OrderId.Create(caisse, DateTimeOffset.UnixEpoch, author.IsTest, salt: 0), caisse, CampaignType.Custom, title, manifest.Purpose, theme,
-            manifest.Population, request.Audience ?? "", channels, manifest.Id, date, request.Window, Priority, request.IfBusy)
+            manifest.Population, request.Audience ?? "", channels, manifest.Id, date, request.Window, Priority, request.IfBusy ?? IfBusy.Refuse)
         {
             Pinned = bundle is null ? null : new PinnedContent(bundle.ComputeHash(), author.Id),
         };

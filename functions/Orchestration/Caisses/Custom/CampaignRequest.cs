@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Orchestration.Calendars.Reading;
 using Orchestration.Caisses.Orders;
@@ -18,18 +19,18 @@ namespace Orchestration.Caisses.Custom;
 /// <param name="Date">The wished date.</param>
 /// <param name="Channels">In order of preference; null for those of the layout.</param>
 /// <param name="Window">Narrower hours, local; null for none.</param>
-/// <param name="IfBusy">When that date is too near a national campaign.</param>
+/// <param name="IfBusy">When that date is too near a national campaign; refuse when not said.</param>
 public sealed partial record CampaignRequest(
-    string? Layout,
-    int? Version,
-    string? Title,
-    string? Theme,
-    IReadOnlyDictionary<string, string?>? Zones,
-    string? Audience,
-    DateOnly? Date,
+    [property: Required] string? Layout,
+    [property: Required] int? Version,
+    [property: Required] string? Title,
+    [property: Required] string? Theme,
+    [property: Required] IReadOnlyDictionary<string, string?>? Zones,
+    [property: Required] string? Audience,
+    [property: Required] DateOnly? Date,
     IReadOnlyList<Channel>? Channels,
     TimeWindow? Window,
-    IfBusy IfBusy)
+    IfBusy? IfBusy)
 {
     private const int LargestVersion = 100_000;
     private const int LongestCriterion = 2_000;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -14,7 +15,7 @@ namespace Orchestration.Caisses.Custom;
 /// <param name="ContentHash">64 hex digits: what was seen.</param>
 /// <param name="Confirmed">False refuses it.</param>
 /// <param name="Remark">For the author.</param>
-public sealed record ConfirmationRequest(string? ContentHash, bool? Confirmed, string? Remark = null)
+public sealed record ConfirmationRequest([property: Required] string? ContentHash, [property: Required] bool? Confirmed, string? Remark = null)
 {
     private const int HashLength = 64;
     private const int LongestRemark = 1_000;
