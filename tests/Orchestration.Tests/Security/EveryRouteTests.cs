@@ -42,6 +42,16 @@ public sealed class EveryRouteTests
         ["get api/operations/live.js"] = null,
         ["get,post api/operations/sign-in"] = null,
         ["post api/operations/sign-out"] = Everybody,
+        ["get api/operations"] = Everybody,
+        ["get api/operations/sends/{send}"] = Everybody,
+        ["get api/operations/sends/{send}/report"] = Everybody,
+        ["get api/operations/sends/{send}/history"] = Everybody,
+        ["get api/operations/sends/{send}/caisses/{caisse}"] = Everybody,
+        ["get api/operations/sends/{send}/caisses/{caisse}/history"] = Everybody,
+        ["get,post api/operations/sends/{send}/caisses/{caisse}/retry"] = Operators,
+        ["get,post api/operations/sends/{send}/actions/{action}"] = Operators,
+        ["get,post api/operations/bulk/{action}"] = Operators,
+        ["get,post api/operations/stop"] = Operators,
 
         ["get api/operations/visas"] = Everybody,
         ["get api/operations/visas/{send}/{hash}"] = Everybody,
@@ -54,16 +64,6 @@ public sealed class EveryRouteTests
         ["get api/operations/watch"] = Everybody,
         ["get api/operations/failures"] = Everybody,
         ["get,post api/operations/failures/{queue}/{action}"] = Operators,
-        ["get api/operations"] = Everybody,
-        ["get api/operations/sends/{send}"] = Everybody,
-        ["get api/operations/sends/{send}/report"] = Everybody,
-        ["get api/operations/sends/{send}/history"] = Everybody,
-        ["get api/operations/sends/{send}/caisses/{caisse}"] = Everybody,
-        ["get api/operations/sends/{send}/caisses/{caisse}/history"] = Everybody,
-        ["get,post api/operations/sends/{send}/caisses/{caisse}/retry"] = Operators,
-        ["get,post api/operations/sends/{send}/actions/{action}"] = Operators,
-        ["get,post api/operations/bulk/{action}"] = Operators,
-        ["get,post api/operations/stop"] = Operators,
     };
 
     [Fact]
