@@ -1,18 +1,23 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations.Health;
+
+/// <summary>What a process says of itself.</summary>
+public sealed record Liveness(HealthState State);
 
 /// <summary>The process answers; nothing else is asked.</summary>
 public sealed class CheckLive
 {
     [Function(nameof(CheckLive))]
     [Public]
+    [Describes("Si le processus répond.", Response = typeof(Liveness))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/live")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new { state = HealthState.Up }, Storage.Json.Options);
+        return Results.Json(new Liveness(HealthState.Up), Storage.Json.Options);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations.Health;
@@ -10,6 +11,7 @@ public sealed class CheckReady(ReadinessProbe probe)
 {
     [Function(nameof(CheckReady))]
     [Public]
+    [Describes("Si l'application peut travailler, et ce qu'il faut regarder.", Response = typeof(Readiness))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/ready")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
