@@ -40,7 +40,8 @@ internal static class DashboardStyle
         input[type="checkbox"], input[type="radio"] { width: auto; height: auto; }
         .card h2 { margin-top: 0; }
         th .soft { font-weight: 400; }
-        .check { align-self: center; }
+        .check, .fields > .actions { grid-column: span 2; align-self: center; }
+        .fields input, .fields select { padding: .4rem .35rem; }
         .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; }
         .form { max-width: 42rem; }
         .filters { margin: .75rem 0; padding: .75rem 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
