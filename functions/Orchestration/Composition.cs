@@ -8,7 +8,11 @@ using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Panels;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Caisses;
+using Orchestration.Caisses.Library;
+using Orchestration.Caisses.Custom;
 using Orchestration.Caisses.Orders;
+using Orchestration.Caisses.Tests;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Journeys;
@@ -19,15 +23,25 @@ using Orchestration.Campaigns.Visas;
 using Orchestration.Campaigns.Waves;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Http;
+using Orchestration.Delivery.Poison;
 using Orchestration.Messages;
 using Orchestration.Messages.Library;
 using Orchestration.Operations;
+using Orchestration.Operations.Health;
 using Orchestration.Operations.Dashboard;
+using Orchestration.Operations.Dashboard.Failures;
+using Orchestration.Operations.Dashboard.Revisions;
 using Orchestration.Operations.Dashboard.Sends;
+using Orchestration.Operations.Dashboard.Visas;
+using Orchestration.Operations.Dashboard.Watch;
+using Orchestration.Operations.Dashboard.Year;
 using Orchestration.Operations.Views;
 using Orchestration.Planning;
 using Orchestration.Security;
+using Orchestration.Security.KeyRing;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration;
 
@@ -42,6 +56,7 @@ public static class Composition
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<FailedRequests>();
         builder.UseMiddleware<CallerMiddleware>();
+        builder.UseMiddleware<LimitedCalls>();
         builder.UseMiddleware<FailureLedger>();
         builder.Services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         AddOptions(builder.Services, builder.Configuration);
@@ -63,9 +78,13 @@ public static class Composition
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
+        services.AddOptions<LimitOptions>().Bind(configuration.GetSection(LimitOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         services.AddOptions<DashboardOptions>().Bind(configuration.GetSection(DashboardOptions.Section));
         services.AddOptions<SuppressionOptions>().Bind(configuration.GetSection(SuppressionOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SuppressionOptions>, SuppressionOptionsValidator>();
+        services.AddOptions<CaisseOptions>().Bind(configuration.GetSection(CaisseOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CaisseOptions>, CaisseOptionsValidator>();
     }
 
     private static void AddServices(IServiceCollection services)
@@ -73,6 +92,7 @@ public static class Composition
         services.AddSingleton<StorageAccounts>();
         services.AddSingleton<Containers>();
         services.AddHostedService<StorageSetup>();
+        services.AddHostedService<TelemetryExport>();
 
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<PanelStore>();
@@ -90,6 +110,8 @@ public static class Composition
         services.AddSingleton<PlanningOutlook>();
         services.AddSingleton<GoneCaisses>();
         services.AddSingleton<RevisionDifference>();
+        services.AddSingleton<RevisionDesk>();
+        services.AddSingleton<RevisionReader>();
         services.AddSingleton<TriggerStore>();
         services.AddSingleton<WaveStore>();
         services.AddSingleton<JourneyCheck>();
@@ -99,9 +121,12 @@ public static class Composition
         services.AddSingleton<JourneyDays>();
         services.AddSingleton<VisaStore>();
         services.AddSingleton<VisaGate>();
+        services.AddSingleton<VisaDesk>();
         services.AddSingleton<ControlStore>();
         services.AddSingleton<RemindedPeople>();
+        services.AddSingleton<CaisseAudience>();
         services.AddSingleton<CaissePreparation>();
+        services.AddSingleton<AudienceCounter>();
         services.AddSingleton<TallyCounter>();
 
         services.AddSingleton<CaisseHours>();
@@ -109,10 +134,24 @@ public static class Composition
         services.AddSingleton<LotRendering>();
         services.AddSingleton<AdapterChoice>();
         services.AddSingleton<LotDelivery>();
+        services.AddSingleton<LibraryCatalog>();
+        services.AddSingleton<LibraryVisas>();
         services.AddSingleton<OrderStore>();
         services.AddSingleton<OrderPlacement>();
+        services.AddSingleton<CampaignDesk>();
+        services.AddSingleton<CampaignSubmission>();
+        services.AddSingleton<TestSends>();
+        services.AddSingleton<OrderDesk>();
+        services.AddSingleton<OrderBook>();
+        services.AddSingleton<DryRuns>();
+        services.AddSingleton<NationalWaves>();
         services.AddSingleton<FailureLedger>();
+        services.AddSingleton<IPoisonQueue>(
+            provider => new StoragePoisonQueue(provider.GetRequiredService<StorageAccounts>(), ApplyReceipt.Queue));
 
+        services.AddSingleton<PoisonDesk>();
+
+        services.AddSingleton<ReadinessProbe>();
         services.AddSingleton<CalendarInForce>();
         services.AddSingleton<WorklistMaker>();
         services.AddSingleton<OperatorActions>();
@@ -122,8 +161,18 @@ public static class Composition
         services.AddSingleton<SendViews>();
         services.AddSingleton<CaisseLots>();
         services.AddSingleton<DashboardForms>();
+        services.AddSingleton<VisaDossiers>();
+        services.AddSingleton<CalendarHistories>();
+        services.AddSingleton<YearReader>();
+        services.AddSingleton<WatchReader>();
+        services.AddSingleton<SendFailures>();
+
+        services.AddSingleton<CallLimits>();
+        services.AddSingleton<RequestClaims>();
+        services.AddSingleton<Idempotency>();
 
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<KeyRegister>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<SignedPaths>();
         services.AddSingleton<SessionStore>();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Delivery.Poison;
 using Orchestration.Messages;
 using Orchestration.Messages.Rendering;
 using Orchestration.Storage;
@@ -27,8 +28,11 @@ internal static class Flavour
         services.AddSingleton(ServiceBus);
         services.AddSingleton<ServiceBusDeliveryQueue>();
         services.AddSingleton<IDeliveryQueue>(provider => provider.GetRequiredService<ServiceBusDeliveryQueue>());
+        services.AddSingleton<IPoisonQueue, ServiceBusPoisonQueue>();
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Email, TimeProvider.System));
         services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<GatewayAdapter>(provider, Channel.Sms, TimeProvider.System));
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<BlobOutboxAdapter>(provider, Channel.Email, TimeProvider.System));
+        services.AddSingleton<DeliveryAdapter>(provider => ActivatorUtilities.CreateInstance<BlobOutboxAdapter>(provider, Channel.Sms, TimeProvider.System));
         services.AddSingleton(builder.Configuration["Messages:Renderer"] == nameof(Scriban)
             ? new RendererChoice(template => new ScribanRenderer(template).Render)
             : RendererChoice.Own);

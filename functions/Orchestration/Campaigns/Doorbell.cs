@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Orchestration.Caisses.Orders;
 
 namespace Orchestration.Campaigns;
 
@@ -56,6 +57,16 @@ internal static class Doorbell
     /// <summary>Rings at every send that goes on.</summary>
     public static Task RingAllSendsAsync(this DurableTaskClient client, Ring ring, CancellationToken cancellation) =>
         client.RingAllAsync(instance => SendKey.TryParse(instance, out _), ring, cancellation);
+
+    /// <summary>Rings at every order of a model that goes on: they wait for the visa of the model.</summary>
+    /// <param name="client">Knows them.</param>
+    /// <param name="model">Name of the model: <c>compte-ameli</c>.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static Task RingOrdersAsync(this DurableTaskClient client, string model, CancellationToken cancellation) =>
+        client.RingAllAsync(
+            instance => SendKey.TryParse(instance, out var key) && key.Value.Split('.') is [var order, var name, ..] && name == model && OrderId.IsReserved(order),
+            new Ring(),
+            cancellation);
 
     /// <summary>Rings at the journeys of every calendar.</summary>
     public static Task RingAllJourneysAsync(this DurableTaskClient client, CancellationToken cancellation) =>

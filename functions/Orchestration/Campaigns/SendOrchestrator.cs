@@ -18,7 +18,7 @@ public static class SendOrchestrator
     {
         context.SetCustomStatus(input.Shown);
         var review = await context.CallActivityAsync<SendReview>(
-            nameof(ReviewSend), new ReviewInput(input.Send, context.CurrentUtcDateTime), Retries.OfActivity);
+            nameof(ReviewSend), new ReviewInput(input.Send, context.CurrentUtcDateTime, input.Shown?.Phase), Retries.OfActivity);
         return review.Phase switch
         {
             SendPhase.Ready => await LaunchAsync(context, input.Send, review),

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Audience.Suppressions;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Delivery;
 
@@ -14,10 +15,11 @@ public sealed class ApplyReceipt(Containers containers, SuppressionList suppress
         [QueueTrigger(Queue, Connection = StorageAccounts.Data)] Receipt receipt, CancellationToken cancellation)
     {
         if (receipt.Status is not (DeliveryStatus.Delivered or DeliveryStatus.Failed))
-            throw new ArgumentException($"A receipt says delivered or failed, not {receipt.Status}.", nameof(receipt));
+            throw new InvalidReceiptException($"A receipt says delivered or failed, not {receipt.Status}.");
 
         using var log = new AppendLog<MessageOutcome>(containers.Progress, receipt.LotId.ReceiptsPath);
         await log.AppendAsync([new MessageOutcome(receipt.MessageId, receipt.Status, receipt.Reason, receipt.At)], cancellation);
+        Meters.ReceiptTaken(receipt.Status);
         if (receipt.IsPermanent && receipt.Status == DeliveryStatus.Failed)
             await CloseAddressAsync(receipt, cancellation);
     }
@@ -26,7 +28,7 @@ public sealed class ApplyReceipt(Containers containers, SuppressionList suppress
     {
         var gzipped = (await containers.Lots.GetBlobClient(receipt.LotId.MessagesPath).DownloadContentAsync(cancellation)).Value.Content;
         var message = Ndjson.Read<Messages.OutgoingMessage>(gzipped).FirstOrDefault(message => message.Id == receipt.MessageId)
-            ?? throw new ArgumentException($"Lot {receipt.LotId} has no message {receipt.MessageId}.", nameof(receipt));
+            ?? throw new InvalidReceiptException($"The lot {receipt.LotId} has no such message.");
         await suppressions.CloseAddressAsync(message.To, SuppressionKind.Bounce, message.Channel, cancellation);
     }
 }

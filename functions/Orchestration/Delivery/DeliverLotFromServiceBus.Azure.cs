@@ -12,13 +12,30 @@ using Orchestration.Telemetry;
 namespace Orchestration.Delivery;
 
 /// <summary>Delivers a lot announced on Service Bus, and tells the orchestration that looks after it.</summary>
-public sealed class DeliverLotFromServiceBus(LotDelivery delivery, ServiceBusDeliveryQueue queue, ILogger<DeliverLotFromServiceBus> logger)
+public sealed class DeliverLotFromServiceBus(
+    LotDelivery delivery, ServiceBusDeliveryQueue queue, FailureLedger failures, ILogger<DeliverLotFromServiceBus> logger)
 {
+    /// <summary>Service Bus gives up a message after so many, unless its queue says otherwise (<c>maxDeliveryCount</c>).</summary>
+    private const int LastAttempt = 10;
+
     [Function(nameof(DeliverLotFromServiceBus))]
     public async Task RunAsync(
         [ServiceBusTrigger(StorageDeliveryQueue.Name, Connection = "ServiceBus")] ServiceBusReceivedMessage message,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
+    {
+        try
+        {
+            await DeliverAsync(message, client, cancellation);
+        }
+        catch (Exception error) when (message.DeliveryCount >= LastAttempt)
+        {
+            await failures.RecordAsync(nameof(DeliverLotFromServiceBus), message.MessageId ?? "", message.Body.ToString(), error);
+            throw;
+        }
+    }
+
+    private async Task DeliverAsync(ServiceBusReceivedMessage message, DurableTaskClient client, CancellationToken cancellation)
     {
         var lot = JsonSerializer.Deserialize<LotReady>(message.Body, Json.Options)
             ?? throw new JsonException("The announcement of a lot is null.");

@@ -36,13 +36,25 @@ public sealed class LotDelivery(
             throw new LotBusyException(lot.LotId);
         try
         {
-            await using var progress = await LotProgress.OpenAsync(containers, lot.LotId, lot.Count, worker, clocks.System, cancellation);
-            return await DeliverAsync(lot, progress, cancellation);
+            return await Traces.DeliverAsync(lot, () => DeliverMineAsync(lot, cancellation));
         }
         finally
         {
             _mine.TryRemove(lot.LotId, out _);
         }
+    }
+
+    private async Task<LotSettlement> DeliverMineAsync(LotReady lot, CancellationToken cancellation)
+    {
+        await using var progress = await LotProgress.OpenAsync(containers, lot.LotId, lot.Count, worker, clocks.System, cancellation);
+        var (known, settled) = (progress.Outcomes.Total, progress.Outcomes.Settled);
+        if (known == 0 && lot.AnnouncedAt is { } announcedAt)
+            Meters.LotWaited(lot.Channel, clocks.System.GetUtcNow() - announcedAt);
+        var settlement = await DeliverAsync(lot, progress, cancellation);
+        // A repeat of an announcement finds nothing to do.
+        if (settled < lot.Count)
+            Meters.LotDelivered(lot.Channel, settlement.Held);
+        return settlement;
     }
 
     private async Task<LotSettlement> DeliverAsync(LotReady lot, LotProgress progress, CancellationToken cancellation)
@@ -61,9 +73,9 @@ public sealed class LotDelivery(
             if (gate.Hold is { } hold)
                 return Settlement(lot, progress, hold, gate.Until);
             if (gate.Ends is { } end)
-                await progress.AppendAsync([.. chunk.Select(message => Outcome(message, end.Status, end.Reason))], cancellation);
+                await RecordAsync(lot.Channel, progress, [.. chunk.Select(message => Outcome(message, end.Status, end.Reason))], cancellation);
             else
-                await HandOverAsync(adapter, chunk, progress, cancellation);
+                await Traces.HandOverAsync(chunk.Length, () => HandOverAsync(adapter, chunk, progress, cancellation));
             await PauseIfFailingAsync(lot, DeliveryCounts.Of(progress.Outcomes).Since(before), cancellation);
         }
 
@@ -111,7 +123,7 @@ public sealed class LotDelivery(
         finally
         {
             // Whatever stopped the chunk, what was handed over is recorded.
-            await progress.AppendAsync(outcomes, CancellationToken.None);
+            await RecordAsync(adapter.Channel, progress, outcomes, CancellationToken.None);
         }
     }
 
@@ -122,8 +134,15 @@ public sealed class LotDelivery(
         if (uncertain.Length == 0)
             return;
         logger.UncertainMessages(lot.LotId.ToString(), uncertain.Length);
-        await progress.AppendAsync(
-            [.. uncertain.Select(outcome => outcome with { Status = DeliveryStatus.Unknown, Reason = "interrupted" })], cancellation);
+        await RecordAsync(
+            lot.Channel, progress, [.. uncertain.Select(outcome => outcome with { Status = DeliveryStatus.Unknown, Reason = "interrupted" })], cancellation);
+    }
+
+    private static async Task RecordAsync(
+        Channel channel, LotProgress progress, IReadOnlyCollection<MessageOutcome> outcomes, CancellationToken cancellation)
+    {
+        await progress.AppendAsync(outcomes, cancellation);
+        Meters.MessagesGot(channel, outcomes);
     }
 
     /// <summary>Only what this attempt did counts: after a pause and a resumption the send gets another chance.</summary>

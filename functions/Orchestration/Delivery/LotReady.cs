@@ -11,6 +11,7 @@ namespace Orchestration.Delivery;
 /// <param name="Sha256">Of the uncompressed content, lower-case hex.</param>
 /// <param name="NotBefore">A guard: waiting is done by durable timers before the announcement.</param>
 /// <param name="ExpiresAt">After this nothing is handed over.</param>
+/// <param name="AnnouncedAt">System time, to measure how long it waits; on the queue only.</param>
 public sealed record LotReady(
     LotId LotId,
     Channel Channel,
@@ -19,4 +20,5 @@ public sealed record LotReady(
     string Blob,
     string Sha256,
     DateTimeOffset NotBefore,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt,
+    DateTimeOffset? AnnouncedAt = null);

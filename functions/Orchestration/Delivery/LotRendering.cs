@@ -8,6 +8,7 @@ using Orchestration.Messages.Library;
 using Orchestration.Messages.Rendering;
 using Orchestration.Security;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Delivery;
 
@@ -42,7 +43,14 @@ public sealed class LotRendering(
         await WriteWithheldAsync(input.Lot, sha256, withheld, cancellation);
         var ready = new LotReady(
             input.Lot, input.Channel, input.Priority, lot.Count, input.Lot.MessagesPath, sha256, input.Slot.Start, input.ExpiresAt);
-        return await lots.TryWriteAsync(ready, bytes, cancellation);
+        var kept = await lots.TryWriteAsync(ready, bytes, cancellation);
+        if (ReferenceEquals(kept, ready))
+        {
+            Meters.LotRendered(input.Channel);
+            Meters.MessagesGot(input.Channel, withheld);
+        }
+
+        return kept;
     }
 
     /// <returns>Those who get no message after all.</returns>

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Control;
 using Orchestration.Messages;
 using Orchestration.Planning;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Delivery;
 
@@ -24,7 +25,13 @@ public sealed record LotAnnouncement(int Number, bool Announced);
 public sealed class RenderLot(LotRendering rendering, LotStore lots, ControlStore control, IDeliveryQueue queue)
 {
     [Function(nameof(RenderLot))]
-    public async Task<LotAnnouncement> RunAsync([ActivityTrigger] RenderInput input, CancellationToken cancellation)
+    public Task<LotAnnouncement> RunAsync([ActivityTrigger] RenderInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Traces.RenderAsync(input.Lot, () => RenderAsync(input, cancellation));
+    }
+
+    private async Task<LotAnnouncement> RenderAsync(RenderInput input, CancellationToken cancellation)
     {
         var board = await control.ReadAsync(cancellation);
         if (board[input.Lot.Send] == SendControl.Paused && input.ContentHash is not null)

@@ -14,7 +14,8 @@ public sealed class ServiceBusDeliveryQueue(ServiceBusClient client, Clocks cloc
 
     private readonly ServiceBusSender _sender = client.CreateSender(StorageDeliveryQueue.Name);
 
-    public Task AnnounceAsync(LotReady lot, CancellationToken cancellation) => _sender.SendMessageAsync(Announcement(lot), cancellation);
+    public Task AnnounceAsync(LotReady lot, CancellationToken cancellation) => _sender.SendMessageAsync(
+        Announcement(lot with { AnnouncedAt = clocks.System.GetUtcNow() }), cancellation);
 
     /// <summary>Announces again, for an attempt that had to give up.</summary>
     public Task AnnounceLaterAsync(LotReady lot, CancellationToken cancellation)

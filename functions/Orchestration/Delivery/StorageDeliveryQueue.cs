@@ -5,7 +5,7 @@ using Orchestration.Storage;
 namespace Orchestration.Delivery;
 
 /// <summary>Announces on a Storage queue. A message is visible at once and never expires.</summary>
-public sealed class StorageDeliveryQueue(StorageAccounts accounts) : IDeliveryQueue
+public sealed class StorageDeliveryQueue(StorageAccounts accounts, Clocks clocks) : IDeliveryQueue
 {
     public const string Name = "deliveries";
 
@@ -14,5 +14,5 @@ public sealed class StorageDeliveryQueue(StorageAccounts accounts) : IDeliveryQu
 
     public Task AnnounceAsync(LotReady lot, CancellationToken cancellation) =>
         _queue.SendMessageAsync(
-            new BinaryData(JsonSerializer.SerializeToUtf8Bytes(lot, Json.Options)), timeToLive: Never, cancellationToken: cancellation);
+            new BinaryData(JsonSerializer.SerializeToUtf8Bytes(lot with { AnnouncedAt = clocks.System.GetUtcNow() }, Json.Options)), timeToLive: Never, cancellationToken: cancellation);
 }

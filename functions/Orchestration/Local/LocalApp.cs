@@ -4,8 +4,10 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orchestration.Caisses;
 using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
+using Orchestration.Delivery.Poison;
 using Orchestration.Local.Faults;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Time;
@@ -31,6 +33,9 @@ internal static class LocalApp
 {
     /// <summary>A deployment names its own; on one machine nothing is ever sent.</summary>
     public const string StopNumber = "36105";
+
+    /// <summary>Reserved for examples (RFC 2606): nobody lives there.</summary>
+    public const string TestAddresses = "@example.org";
 
     public static IHost Build(LocalAppOptions options, string[]? args = null, Action<FunctionsApplicationBuilder>? change = null)
     {
@@ -70,6 +75,7 @@ internal static class LocalApp
         ["Links:CurrentKey"] = "a",
         ["Links:Keys:a"] = secrets.LinkKey,
         ["Suppressions:Key"] = secrets.SuppressionKey,
+        [$"{CaisseOptions.Section}:{nameof(CaisseOptions.TestAddresses)}:0"] = TestAddresses,
     };
 
     private static void AddServices(FunctionsApplicationBuilder builder, LocalAppOptions options, LocalSecrets secrets)
@@ -77,8 +83,11 @@ internal static class LocalApp
         var services = builder.Services;
         services.AddSingleton(provider => new Clocks(provider.GetRequiredService<BusinessTime>(), TimeProvider.System));
         services.AddSingleton<IDeliveryQueue, StorageDeliveryQueue>();
+        services.AddSingleton<IPoisonQueue>(
+            provider => new StoragePoisonQueue(provider.GetRequiredService<StorageAccounts>(), StorageDeliveryQueue.Name));
         services.AddSingleton(RendererChoice.Own);
         services.AddHostedService<StorageRecovery>();
+        services.AddFrenchProblems();
         services.AddSingleton(new WorkerId(secrets.Worker));
         if (!options.Quiet)
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SignInLink>(provider, Console.Out));

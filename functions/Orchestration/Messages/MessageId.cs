@@ -21,4 +21,17 @@ public static class MessageId
         // A key holds no colon: no two pairs share a name.
         return UuidV5.Create(Namespace, $"{key.Value}:{person}");
     }
+
+    /// <summary>The id of a test message: the same for a repeat of the same request, another for every other.</summary>
+    /// <param name="key">The send that is tried out.</param>
+    /// <param name="address">Where it goes.</param>
+    /// <param name="contentHash">What was rendered.</param>
+    /// <param name="nonce">Of the request.</param>
+    public static Guid CreateTest(SendKey key, string address, string contentHash, string nonce)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key.Value, nameof(key));
+
+        // Neither a hash nor a nonce holds a colon, and no person's id begins like this.
+        return UuidV5.Create(Namespace, $"{key.Value}:test:{contentHash}:{nonce}:{address}");
+    }
 }

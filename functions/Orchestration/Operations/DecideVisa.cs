@@ -2,20 +2,40 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
-using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Http.OpenApi;
+using Orchestration.Http;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
 /// <summary>A validator's decision on the content that was shown.</summary>
-public sealed record VisaDecisionRequest(string? ContentHash, bool? Granted, string? Remark);
+/// <param name="ContentHash">64 hex digits: what was seen.</param>
+/// <param name="Granted">False refuses it.</param>
+/// <param name="Remark">For the author.</param>
+public sealed record VisaDecisionRequest(string ContentHash, bool Granted, string? Remark = null)
+{
+    private const int HashLength = 64;
+    private const int LongestRemark = 2000;
+
+    internal static VisaDecisionRequest Read(BodyReader body)
+    {
+        var hash = body.Text("contentHash", HashLength);
+        if (hash is { Length: < HashLength })
+            body.Faults.Add(body.PointerOf("contentHash"), "« contentHash » n'est pas une empreinte.", "Reprenez celle de « GET /api/visas ».");
+        return new(hash ?? "", body.Boolean("granted") ?? false, body.Text("remark", LongestRemark, required: false, multiline: true));
+    }
+}
+
+/// <summary>What was decided.</summary>
+public sealed record VisaDecided(string Send, bool Granted);
 
 /// <summary>Gives or refuses the visa of a send; never by the author of its content.</summary>
-public sealed class DecideVisa(VisaStore visas, SendStore sends)
+public sealed class DecideVisa(VisaDesk desk)
 {
     [Function(nameof(DecideVisa))]
     [Allow(Role.Validator)]
+    [Describes("Donne ou refuse le visa d'un contenu ; jamais à l'auteur.", Request = typeof(VisaDecisionRequest), Response = typeof(VisaDecided), Refusals = [409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/visas/{send}")] HttpRequest request,
         string send,
@@ -25,25 +45,20 @@ public sealed class DecideVisa(VisaStore visas, SendStore sends)
     {
         if (!SendKey.TryParse(send, out var key))
             return Requests.NoSuchSend(send);
-        var (body, problem) = await request.ReadAsync<VisaDecisionRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (body is not { ContentHash: { Length: 64 } hash, Granted: { } granted })
-            return Problems.Of(422, "Décision incomplète", "Donnez « contentHash » (l’empreinte du contenu relu) et « granted » (true ou false).");
+        var (body, problem) = await request.ReadAsync(VisaDecisionRequest.Read, cancellation);
+        if (body is not { ContentHash: var hash, Granted: var granted })
+            return problem!;
 
-        if (await visas.FindRequestAsync(key, hash, cancellation) is { Caisse: not null })
-            return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");
         try
         {
-            await visas.DecideAsync(key, hash, granted, context.Caller().Id, body.Remark, cancellation);
+            if (!await desk.DecideAsync(new VisaAnswer(key, hash, granted, body.Remark), context.Caller(), client, cancellation))
+                return Problems.Of(403, "Action non permise", "Une campagne sur mesure est confirmée par une seconde personne de sa caisse, ou par la DDO.");
         }
         catch (VisaRefusedException error)
         {
             return Problems.Of(409, "Décision impossible", error.Message);
         }
 
-        foreach (var occurrence in await sends.OccurrencesAsync(key, cancellation))
-            await client.RingAsync(occurrence.Value, cancellation);
-        return Results.Ok(new { send = key.Value, granted });
+        return Results.Ok(new VisaDecided(key.Value, granted));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Calendars.Writing;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
@@ -15,6 +16,8 @@ public sealed class DownloadWorkbook(Clocks clocks)
 
     [Function(nameof(DownloadWorkbook))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    [Describes("Un classeur vierge.", ContentType = Workbook)]
+    [HasQuery("year", "Année du calendrier ; la prochaine par défaut.", typeof(int))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workbook")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
@@ -12,6 +13,7 @@ public sealed class ListSends
 {
     [Function(nameof(ListSends))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    [Describes("Où en est chaque envoi d'un calendrier.", Response = typeof(SendStatus[]))]
     public static async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{calendar}/sends")] HttpRequest request,
         string calendar,

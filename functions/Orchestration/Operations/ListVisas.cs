@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
@@ -10,6 +11,7 @@ public sealed class ListVisas(VisaStore visas)
 {
     [Function(nameof(ListVisas))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    [Describes("Les contenus qui attendent un visa.", Response = typeof(VisaRequest[]))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/visas")] HttpRequest request, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Calendars;
 using Orchestration.Calendars.Report;
 using Orchestration.Campaigns.Revisions;
+using Orchestration.Http.OpenApi;
 using Orchestration.Planning;
 using Orchestration.Security;
 using Orchestration.Wording;
@@ -22,6 +23,7 @@ public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clo
 
     [Function(nameof(RaiseTrigger))]
     [Allow(Role.Operator)]
+    [Describes("Lève un déclencheur : les envois qui l'attendaient sont planifiés.", Request = typeof(ControlRequest), Response = typeof(TriggerRaised), Refusals = [409])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendars/{calendar}/triggers/{trigger}")] HttpRequest request,
         string calendar,
@@ -34,11 +36,9 @@ public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clo
             return Requests.NoSuchCalendar(calendar);
         if (!revision.Triggers.Contains(trigger))
             return NoSuchTrigger(trigger, revision.Triggers);
-        var (body, problem) = await request.ReadAsync<ControlRequest>(cancellation);
-        if (problem is not null)
-            return problem;
-        if (string.IsNullOrWhiteSpace(body!.Reason))
-            return Problems.Of(422, "Motif absent", "Donnez un motif dans « reason » : il est gardé avec la décision.");
+        var (body, problem) = await request.ReadAsync(ControlRequest.Read, cancellation);
+        if (body is null)
+            return problem!;
 
         var now = clocks.Business.GetUtcNow();
         var today = LocalTime.DateOf(now, TimeZoneInfo.FindSystemTimeZoneById(OfficeTimeZone));
@@ -59,8 +59,7 @@ public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clo
         var report = await maker.ReplaceAsync(draft, new RevisionCause(RevisionCauseKind.Trigger, raised.Trigger, day), client, cancellation);
         var said = all.All.Single(one => one.Trigger == raised.Trigger && one.Date == raised.Date);
         return Results.Json(
-            new
-            {
+            new TriggerRaised(
                 calendar,
                 raised.Trigger,
                 raised.Date,
@@ -69,8 +68,7 @@ public sealed class RaiseTrigger(RevisionMaker maker, TriggerStore triggers, Clo
                 report.Revision,
                 report.Outcome,
                 report.Confirmation,
-                Changes = report.Difference!.Changes.SelectMany(change => change.Words).ToArray(),
-            },
+                [.. report.Difference!.Changes.SelectMany(change => change.Words)]),
             Storage.Json.Options);
     }
 

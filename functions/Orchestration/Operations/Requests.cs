@@ -1,32 +1,25 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Orchestration.Http;
 using Orchestration.Security;
-using Orchestration.Storage;
 
 namespace Orchestration.Operations;
 
-/// <summary>Reads small JSON bodies; what is wrong with one is said in French.</summary>
+/// <summary>What the requests of operators have in common.</summary>
 internal static class Requests
 {
     private const int LargestBody = 16 * 1024;
 
-    /// <returns>The body, or the answer that says what is wrong with it.</returns>
-    public static async Task<(T? Body, IResult? Problem)> ReadAsync<T>(this HttpRequest request, CancellationToken cancellation)
+    /// <summary>Reads a small body, and refuses every member that <paramref name="read"/> did not ask for.</summary>
+    /// <returns>The body, or the answer that names everything that is wrong with it.</returns>
+    public static async Task<(T? Body, IResult? Problem)> ReadAsync<T>(this HttpRequest request, Func<BodyReader, T> read, CancellationToken cancellation)
         where T : class
     {
-        var bytes = new byte[LargestBody + 1];
-        var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
-        if (length > LargestBody)
-            return (null, Problems.Of(413, "Corps trop long", $"Envoyez un objet JSON de {LargestBody / 1024} Ko au plus."));
-        try
-        {
-            var body = JsonSerializer.Deserialize<T>(bytes.AsSpan(0, length), Json.Options);
-            return body is null ? (null, Problems.Of(400, "Corps vide", "Envoyez un objet JSON.")) : (body, null);
-        }
-        catch (JsonException error)
-        {
-            return (null, Problems.Of(400, "Corps illisible", $"Le JSON est faux à l’endroit « {error.Path} », ligne {error.LineNumber + 1}."));
-        }
+        var (reader, problem) = await request.ReadBodyAsync(LargestBody, cancellation);
+        if (reader is null)
+            return (null, problem);
+        var body = read(reader);
+        reader.RefuseOthers();
+        return reader.Faults.Any ? (null, HttpProblems.Unprocessable(reader.Faults)) : (body, null);
     }
 
     /// <summary>Whether a calendar can have such an id.</summary>

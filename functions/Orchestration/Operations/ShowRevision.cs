@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Revisions;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;
 
 /// <summary>A revision of a calendar: where it stands, what it changes, and what had gone already and does not change.</summary>
-public sealed class ShowRevision(RevisionStore revisions, RevisionComparer comparer)
+public sealed class ShowRevision(RevisionStore revisions, RevisionReader reader)
 {
     [Function(nameof(ShowRevision))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    [Describes("Une révision : où elle en est et ce qu'elle change.", Response = typeof(object))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{calendar}/revisions/{number:int}")] HttpRequest request,
         string calendar,
@@ -17,13 +19,11 @@ public sealed class ShowRevision(RevisionStore revisions, RevisionComparer compa
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!Requests.IsCalendar(calendar) || await revisions.HeadAsync(calendar, cancellation) is not { } head)
+        if (!Requests.IsCalendar(calendar) || await revisions.HeadAsync(calendar, cancellation) is null)
             return Requests.NoSuchCalendar(calendar);
-        if (number < 1 || number > head.Latest)
+        if (await reader.FindAsync(calendar, number, cancellation) is not { Revision: var revision } view)
             return Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}.");
 
-        var revision = await revisions.ReadAsync(calendar, number, cancellation);
-        var comparison = await comparer.CompareAsync(revision, cancellation);
         return Results.Json(
             new
             {
@@ -33,9 +33,9 @@ public sealed class ShowRevision(RevisionStore revisions, RevisionComparer compa
                 revision.ImportedAt,
                 revision.BasedOn,
                 revision.Cause,
-                Phase = head.Applied == number ? RevisionPhase.Applied : comparison.Phase,
-                comparison.Why,
-                Decision = await revisions.DecisionAsync(calendar, number, cancellation),
+                view.Phase,
+                view.Why,
+                view.Decision,
                 Sends = revision.Sends.Count,
                 Journeys = revision.Journeys.Count,
                 revision.Triggers,

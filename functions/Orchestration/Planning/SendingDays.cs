@@ -17,7 +17,7 @@ internal sealed class SendingDays(
     /// <returns>Null when nothing may go out on that day.</returns>
     public Slot? On(DateOnly date)
     {
-        if (SendingHours.Common(rules, channels, window, date, zone) is not { } hours)
+        if (ClosedPeriod(date) is not null || SendingHours.Common(rules, channels, window, date, zone) is not { } hours)
         {
             return null;
         }
@@ -25,6 +25,9 @@ internal sealed class SendingDays(
         var slot = new Slot(LocalTime.ToUtc(date, hours.Start, clock), LocalTime.ToUtc(date, hours.End, clock));
         return slot.Start < slot.End ? slot : null;
     }
+
+    /// <returns>The period in which nothing goes out on that day; null when there is none.</returns>
+    public Blackout? ClosedPeriod(DateOnly date) => rules.Blackouts.Find(blackout => blackout.IsClosed && blackout.Contains(date));
 
     /// <summary>The slots of allowed days from that date on, in order.</summary>
     public IEnumerable<Slot> From(DateOnly date) => Search(date, step: 1);

@@ -43,7 +43,8 @@ public static class SendingHours
     internal static bool LeaveSomething(PlanningRules rules, IReadOnlyList<Channel> channels, TimeWindow? window) =>
         Enum.GetValues<DayOfWeek>().Any(day => Common(rules, channels, window, day, isHoliday: false) is not null);
 
-    private static TimeWindow? Common(
+    /// <summary>The same on an ordinary day of the week.</summary>
+    internal static TimeWindow? Common(
         PlanningRules rules, IReadOnlyList<Channel> channels, TimeWindow? window, DayOfWeek day, bool isHoliday)
     {
         TimeWindow? hours = new TimeWindow(TimeOnly.MinValue, TimeOnly.MaxValue);

@@ -54,6 +54,7 @@ internal sealed class ZonePlanner(PlanningRules rules, SendTiming send, CaisseZo
 
     private string WhyNot(DateOnly date, PublicHoliday? holiday) => (holiday, date.DayOfWeek) switch
     {
+        _ when days.ClosedPeriod(date) is { } closed => French.Text($"rien ne part pendant « {closed.Name} »"),
         ({ IsLocal: true }, _) => French.Text($"férié {ZoneNames.In(zone.HolidayZone)} ({holiday.Name})"),
         ({ }, _) => French.Text($"férié ({holiday.Name})"),
         (null, DayOfWeek.Sunday) => "dimanche",

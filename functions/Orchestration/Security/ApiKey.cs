@@ -12,9 +12,30 @@ namespace Orchestration.Security;
 /// <param name="ExpiresAt">Refused from then on.</param>
 /// <param name="Caisse">Id of the only caisse that it opens; given with <see cref="Role.Caisse"/>, null otherwise.</param>
 /// <param name="IsTest">What it orders goes to the outbox only.</param>
+/// <param name="IssuedAt">Null for a key of before this was noted.</param>
+/// <param name="IssuedBy">Who issued it; null for a key that the app or its demo made.</param>
+/// <param name="Replaces">Id of the key that it succeeds, if any.</param>
+/// <param name="RevokedAt">Refused from then on, whatever its expiry.</param>
+/// <param name="RevokedBy">Who revoked it.</param>
+/// <param name="Reason">Why it was revoked.</param>
 public sealed record ApiKey(
-    string Id, string Caller, Role Role, string Hash, DateTimeOffset ExpiresAt, string? Caisse = null, bool IsTest = false)
+    string Id,
+    string Caller,
+    Role Role,
+    string Hash,
+    DateTimeOffset ExpiresAt,
+    string? Caisse = null,
+    bool IsTest = false,
+    DateTimeOffset? IssuedAt = null,
+    string? IssuedBy = null,
+    string? Replaces = null,
+    DateTimeOffset? RevokedAt = null,
+    string? RevokedBy = null,
+    string? Reason = null)
 {
+    /// <summary>Nobody's: what a secret is compared with when no key has the id, so that the answer takes as long.</summary>
+    internal static ApiKey None { get; } = new("", "", Role.None, HashOf(""), DateTimeOffset.MinValue);
+
     /// <summary>Makes a key; its text is shown once and kept nowhere.</summary>
     /// <exception cref="ArgumentException">A caisse goes with the role of a caisse, and with no other.</exception>
     public static (ApiKey Key, string Text) Issue(
@@ -32,6 +53,9 @@ public sealed record ApiKey(
         text.Split('_', 3) is [var prefix, { Length: 12 } id, { Length: 43 } secret] && prefix == PrefixOf(kind) && id.All(char.IsAsciiHexDigitLower)
             ? (id, secret)
             : null;
+
+    /// <summary>Neither expired nor revoked.</summary>
+    public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 
     /// <summary>In constant time.</summary>
     public bool Matches(string secret) =>

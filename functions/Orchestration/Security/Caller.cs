@@ -27,5 +27,8 @@ public static class CallerExtensions
             ? (Caller)caller
             : throw new InvalidOperationException($"The function {context.FunctionDefinition.Name} has no caller.");
 
+    /// <returns>Null for a function that is open to everybody.</returns>
+    internal static Caller? FindCaller(this FunctionContext context) => context.Items.TryGetValue(Key, out var caller) ? (Caller)caller : null;
+
     internal static void SetCaller(this FunctionContext context, Caller caller) => context.Items[Key] = caller;
 }

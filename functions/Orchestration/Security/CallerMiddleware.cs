@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Orchestration.Http;
 
 namespace Orchestration.Security;
 
@@ -9,7 +10,7 @@ namespace Orchestration.Security;
 /// Deny by default: every HTTP call has a caller whom its function allows, or the function says that it is public. A route with a
 /// <c>{caisse}</c> is the business of that caisse and of the national bodies; to any other caisse nothing is there.
 /// </summary>
-public sealed class CallerMiddleware(CallerFinder callers) : IFunctionsWorkerMiddleware
+public sealed class CallerMiddleware(CallerFinder callers, CallLimits limits) : IFunctionsWorkerMiddleware
 {
     private const string CaisseRoute = "caisse";
     private readonly ConcurrentDictionary<string, MethodInfo> _methods = new();
@@ -35,6 +36,12 @@ public sealed class CallerMiddleware(CallerFinder callers) : IFunctionsWorkerMid
 
             if (caller is null)
             {
+                if (limits.RefuseUnknown(http) is { } tooMany)
+                {
+                    await tooMany.ExecuteAsync(http);
+                    return;
+                }
+
                 http.Response.Headers.WWWAuthenticate = "Bearer";
                 await Problems.Answer(http, 401, "Clé absente ou refusée", "Envoyez l’en-tête « Authorization: Bearer … » avec une clé valide.");
                 return;

@@ -16,6 +16,9 @@ public sealed class LinkSigner(IOptions<LinkOptions> options)
     public static MessageLink Reference(SendKey send, string caisse, int lot, int index) =>
         new(BinaryPrimitives.ReadUInt64BigEndian(Hash(send.Value)), CaisseCode(caisse), lot, index);
 
+    /// <summary>For test messages: it belongs to no lot, so that nobody can be unsubscribed with it.</summary>
+    public static MessageLink TestReference(SendKey send, string caisse) => Reference(send, caisse, MessageLink.TestLot, 0);
+
     /// <summary>How a link names a caisse.</summary>
     public static uint CaisseCode(string caisse) => BinaryPrimitives.ReadUInt32BigEndian(Hash(caisse));
 

@@ -43,6 +43,22 @@ public static class Blobs
         await container.TryUploadAsync(
             path, Content(document), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = read } }, cancellation);
 
+    /// <summary>Creates a document, or replaces the one that was read.</summary>
+    /// <returns>Its version, or null when somebody else came between.</returns>
+    public static async Task<ETag?> TryPutAsync<T>(
+        this BlobContainerClient container, string path, T document, ETag? read, CancellationToken cancellation)
+    {
+        var conditions = read is { } version ? new BlobRequestConditions { IfMatch = version } : Absent;
+        try
+        {
+            return (await container.GetBlobClient(path).UploadAsync(Content(document), new BlobUploadOptions { Conditions = conditions }, cancellation)).Value.ETag;
+        }
+        catch (RequestFailedException error) when (error.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads, changes and writes a document until no one else came between.</summary>
     /// <param name="container">Where it is.</param>
     /// <param name="path">Its name.</param>

@@ -37,6 +37,7 @@ public sealed class Containers
         Keys = Data("keys");
         Sessions = Data("sessions");
         Failures = Data("failures");
+        Outbox = Data("outbox");
     }
 
     /// <summary>Calendars as planners upload them.</summary>
@@ -103,6 +104,9 @@ public sealed class Containers
 
     /// <summary>Why queue messages were given up.</summary>
     public BlobContainerClient Failures { get; }
+
+    /// <summary>Messages of tests, <c>{sendKey}/{message id}.eml</c> or <c>.json</c>, where an installation keeps them in blobs.</summary>
+    public BlobContainerClient Outbox { get; }
 
     public List<BlobContainerClient> All { get; } = [];
 

@@ -27,11 +27,12 @@ public sealed class StorageAccounts(IConfiguration configuration, IEnumerable<Ht
             : new BlobServiceClient(Endpoint(account, "blobServiceUri"), new DefaultAzureCredential(), options);
     }
 
-    /// <summary>Message texts are Base64, as the Functions host expects.</summary>
+    /// <param name="account">Name of the setting.</param>
+    /// <param name="encoding">Of message texts: Base64, as the Functions host expects, unless they are taken as they stand.</param>
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
-    public QueueServiceClient Queues(string account)
+    public QueueServiceClient Queues(string account, QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
     {
-        var options = With(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var options = With(new QueueClientOptions { MessageEncoding = encoding });
         return configuration[account] is { Length: > 0 } connection
             ? new QueueServiceClient(connection, options)
             : new QueueServiceClient(Endpoint(account, "queueServiceUri"), new DefaultAzureCredential(), options);

@@ -32,4 +32,10 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Information, "Waves {File}: {Outcome}, {Waves} waves, {Problems} problems")]
     public static partial void WavesRead(this ILogger logger, string file, WaveOutcome outcome, int waves, int problems);
+
+    [LoggerMessage(40, LogLevel.Warning, "The health check {Check} failed")]
+    public static partial void HealthCheckFailed(this ILogger logger, string check, Exception error);
+
+    [LoggerMessage(90, LogLevel.Error, "The request to {Function} failed")]
+    public static partial void RequestFailed(this ILogger logger, string function, Exception error);
 }

@@ -224,7 +224,7 @@ public sealed class SampleYearTests
 
     [Fact]
     public void Templates_Repository_AreAllUsedByTheYear() =>
-        Assert.Empty(TemplateFolder.All.Except(SampleYear.First.Calendar!.Sends.Select(send => send.Template)));
+        Assert.Empty(TemplateFolder.All.Where(id => !id.StartsWith("custom/", StringComparison.Ordinal)).Except(SampleYear.First.Calendar!.Sends.Select(send => send.Template)));
 
     [Fact]
     public void Waves_OfTheAgency_AreThoseOfTheCorrectedYear()

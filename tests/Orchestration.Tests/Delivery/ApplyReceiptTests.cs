@@ -94,7 +94,7 @@ public sealed class ApplyReceiptTests
     {
         var storage = await WithLotAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => ApplyAsync(storage, Receipt(1, status)));
+        await Assert.ThrowsAsync<InvalidReceiptException>(() => ApplyAsync(storage, Receipt(1, status)));
 
         Assert.Empty(await RecordedAsync(storage));
     }
@@ -104,7 +104,7 @@ public sealed class ApplyReceiptTests
     {
         var storage = await WithLotAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => ApplyAsync(storage, Receipt(9, DeliveryStatus.Failed, "x", isPermanent: true)));
+        await Assert.ThrowsAsync<InvalidReceiptException>(() => ApplyAsync(storage, Receipt(9, DeliveryStatus.Failed, "x", isPermanent: true)));
 
         Assert.Empty(await SuppressionLogAsync(storage));
     }

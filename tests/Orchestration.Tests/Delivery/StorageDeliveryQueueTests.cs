@@ -15,10 +15,10 @@ public sealed class StorageDeliveryQueueTests
         var queue = storage.Accounts.Queues(StorageAccounts.Data).GetQueueClient(StorageDeliveryQueue.Name);
         await queue.CreateAsync();
 
-        await new StorageDeliveryQueue(storage.Accounts).AnnounceAsync(lot, default);
+        await new StorageDeliveryQueue(storage.Accounts, storage.Clocks).AnnounceAsync(lot, default);
 
         var message = (await queue.ReceiveMessageAsync()).Value;
-        Assert.Equal(lot, JsonSerializer.Deserialize<LotReady>(message.Body, Json.Options));
+        Assert.Equal(lot with { AnnouncedAt = Some.Now }, JsonSerializer.Deserialize<LotReady>(message.Body, Json.Options));
         Assert.True(message.ExpiresOn > Some.Now.AddYears(1_000));
         Assert.DoesNotContain("exemple.fr", message.Body.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("P1", message.Body.ToString(), StringComparison.Ordinal);

@@ -1,74 +1,67 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orchestration.Operations;
+using Orchestration.Tests.Http;
+using Orchestration.Tests.Support;
 
 namespace Orchestration.Tests.Operations;
 
 public sealed class FailedRequestsTests
 {
     [Fact]
-    public async Task Invoke_FunctionThrows_AnswersFiveHundredAndThrowsOn()
+    public async Task Invoke_FunctionThrows_AnswersFiveHundredAndNothingOfWhatIsInside()
     {
-        var invocation = new HttpInvocation();
+        var http = Request();
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => new FailedRequests().Invoke(invocation, _ => throw new InvalidDataException()));
+        await InvokeAsync(http, () => throw new InvalidDataException("le secret"));
 
-        Assert.Equal(StatusCodes.Status500InternalServerError, invocation.Http.Response.StatusCode);
+        var problem = await Answers.ProblemAsync(http, 500);
+        Assert.Equal("/problems/erreur-interne", problem.Type);
+        Assert.DoesNotContain("secret", problem.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invoke_NotAnHttpCall_ThrowsOn() => await Assert.ThrowsAsync<InvalidDataException>(
+        () => Middleware.Invoke(new FakeFunctionContext(typeof(ControlSend)), _ => throw new InvalidDataException()));
+
+    [Fact]
+    public async Task Invoke_CallerIsGone_SaysNothing()
+    {
+        var http = Request();
+        http.RequestAborted = new CancellationToken(true);
+
+        await InvokeAsync(http, () => throw new OperationCanceledException());
+
+        Assert.Equal(0, http.Response.Body.Length);
     }
 
     [Fact]
     public async Task Invoke_RequestIsBad_AnswersWhatItSays()
     {
-        var invocation = new HttpInvocation();
+        var http = Request();
 
-        await Assert.ThrowsAsync<BadHttpRequestException>(() => new FailedRequests().Invoke(
-            invocation, _ => throw new BadHttpRequestException("too long", StatusCodes.Status413PayloadTooLarge)));
+        await InvokeAsync(http, () => throw new BadHttpRequestException("too long", StatusCodes.Status413PayloadTooLarge));
 
-        Assert.Equal(StatusCodes.Status413PayloadTooLarge, invocation.Http.Response.StatusCode);
+        Assert.Equal("/problems/requete-illisible", (await Answers.ProblemAsync(http, 413)).Type);
     }
 
     [Fact]
     public async Task Invoke_FunctionAnswers_LeavesItsAnswer()
     {
-        var invocation = new HttpInvocation();
+        var http = Request();
 
-        await new FailedRequests().Invoke(invocation, context =>
-        {
-            context.GetHttpContext()!.Response.StatusCode = StatusCodes.Status202Accepted;
-            return Task.CompletedTask;
-        });
+        await InvokeAsync(http, () => http.Response.StatusCode = StatusCodes.Status202Accepted);
 
-        Assert.Equal(StatusCodes.Status202Accepted, invocation.Http.Response.StatusCode);
+        Assert.Equal(StatusCodes.Status202Accepted, http.Response.StatusCode);
     }
 
-    /// <summary>An invocation that has a request and nothing else.</summary>
-    private sealed class HttpInvocation : FunctionContext
+    private static FailedRequests Middleware => new(NullLogger<FailedRequests>.Instance);
+
+    private static DefaultHttpContext Request() => new() { Response = { Body = new MemoryStream() } };
+
+    private static Task InvokeAsync(HttpContext http, Action run) => Middleware.Invoke(new FakeFunctionContext(typeof(ControlSend), http), _ =>
     {
-        public HttpInvocation() => Items = new Dictionary<object, object> { ["HttpRequestContext"] = Http };
-
-        public DefaultHttpContext Http { get; } = new();
-
-        public override IDictionary<object, object> Items { get; set; }
-
-        public override string InvocationId => throw new NotSupportedException();
-
-        public override string FunctionId => throw new NotSupportedException();
-
-        public override TraceContext TraceContext => throw new NotSupportedException();
-
-        public override BindingContext BindingContext => throw new NotSupportedException();
-
-        public override RetryContext RetryContext => throw new NotSupportedException();
-
-        public override IServiceProvider InstanceServices { get; set; } = new NoServices();
-
-        public override FunctionDefinition FunctionDefinition => throw new NotSupportedException();
-
-        public override IInvocationFeatures Features => throw new NotSupportedException();
-    }
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => null;
-    }
+        run();
+        return Task.CompletedTask;
+    });
 }

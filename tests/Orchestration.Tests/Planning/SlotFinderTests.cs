@@ -48,5 +48,17 @@ public sealed class SlotFinderTests
         Assert.Equal(At("2027-05-15T04:00:00Z"), slot.Start);
     }
 
+    [Fact]
+    public void Next_ClosedPeriod_WaitsForItsEnd()
+    {
+        var rules = new PlanningRules();
+        rules.Blackouts.Add(new Blackout { Name = "panne", From = new DateOnly(2027, 4, 26), To = new DateOnly(2027, 4, 28), IsClosed = true });
+        rules.Blackouts.Add(new Blackout { Name = "débat", From = new DateOnly(2027, 4, 29), To = new DateOnly(2027, 4, 30) });
+
+        var slot = SlotFinder.Next(rules, "Europe/Paris", HolidayZone.Metropole, [Channel.Email], null, At("2027-04-26T05:00:00Z"));
+
+        Assert.Equal(At("2027-04-29T07:00:00Z"), slot.Start);
+    }
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -12,14 +12,17 @@ public sealed class When_a_queue_message_is_rotten
     {
         await using var app = await CampaignApp.StartAsync();
         var queues = app.Services.GetRequiredService<StorageAccounts>().Queues(StorageAccounts.Data);
-        var sent = await queues.GetQueueClient(StorageDeliveryQueue.Name).SendMessageAsync("{\"lotId\":\"pas un lot\"}");
+        const string Body = "{\"lotId\":\"pas un lot\"}";
+        var sent = await queues.GetQueueClient(StorageDeliveryQueue.Name).SendMessageAsync(Body);
 
         var poison = queues.GetQueueClient(StorageDeliveryQueue.Name + "-poison");
         await CampaignApp.UntilAsync(
             async () => await poison.ExistsAsync() && (await poison.PeekMessagesAsync()).Value.Length == 1, "the message is given up");
 
-        var reason = await app.Containers.Failures.ReadAsync<GivenUp>(GivenUp.Path(nameof(DeliverLot), sent.Value.MessageId), default);
-        Assert.Contains("pas un lot", reason.Error, StringComparison.Ordinal);
-        Assert.Equal("{\"lotId\":\"pas un lot\"}", (await poison.PeekMessagesAsync()).Value[0].Body.ToString());
+        var reason = await app.Containers.Failures.ReadAsync<GivenUp>(GivenUp.Path(Body), default);
+        Assert.Equal((sent.Value.MessageId, nameof(DeliverLot)), (reason.MessageId, reason.Function));
+        Assert.StartsWith("FunctionInputConverterException", reason.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("pas un lot", reason.Error, StringComparison.Ordinal);
+        Assert.Equal(Body, (await poison.PeekMessagesAsync()).Value[0].Body.ToString());
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Http;
 using Orchestration.Operations;
 using Orchestration.Operations.Views;
 using Orchestration.Security;
@@ -88,7 +89,8 @@ public sealed class CallerMiddlewareTests
         var context = new FakeFunctionContext(typeof(ControlSend));
         var ran = false;
 
-        await new CallerMiddleware(Finder(storage)).Invoke(context, _ => Task.FromResult(ran = true));
+        await Middleware(storage).Invoke(context, _ => Task.FromResult(ran = true));
+        await Middleware(storage).Invoke(context, _ => Task.FromResult(ran = true));
 
         Assert.True(ran);
         Assert.Throws<InvalidOperationException>(() => context.Caller());
@@ -112,6 +114,9 @@ public sealed class CallerMiddlewareTests
             (http.Request.Method, http.Request.Path, http.Request.QueryString) = (method, path, new QueryString($"?token={token}"));
     }
 
+    private static CallerMiddleware Middleware(AppStorage storage) => new(
+        Finder(storage), new CallLimits(Microsoft.Extensions.Options.Options.Create(new LimitOptions()), storage.Clocks));
+
     private static CallerFinder Finder(AppStorage storage) =>
         new(Keys(storage), Paths(storage), new SessionStore(storage.Containers, storage.Clocks), SomePeople.NotOnThePlatform);
 
@@ -128,7 +133,7 @@ public sealed class CallerMiddlewareTests
         Caller? caller = null;
         var ran = false;
 
-        await new CallerMiddleware(Finder(storage)).Invoke(context, _ =>
+        await Middleware(storage).Invoke(context, _ =>
         {
             ran = true;
             caller = context.Items.Values.OfType<Caller>().SingleOrDefault();

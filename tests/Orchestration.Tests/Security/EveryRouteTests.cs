@@ -13,6 +13,9 @@ public sealed class EveryRouteTests
     private static readonly Dictionary<string, IReadOnlyList<Role>?> Expected = new()
     {
         ["get,post d/{token}"] = null,
+        ["get api/health/live"] = null,
+        ["get api/health/ready"] = null,
+        ["get api/openapi.json"] = null,
         ["get api/calendars/{calendar}/sends"] = Everybody,
         ["post api/calendars/{calendar}/revisions/{number:int}/decision"] = [Role.Planner],
         ["get api/calendars/{calendar}/revisions/{number:int}"] = Everybody,
@@ -26,6 +29,15 @@ public sealed class EveryRouteTests
         ["post api/sends/{send}/{action}"] = Operators,
         ["post api/sends/{send}/caisses/{caisse}/retry"] = Operators,
         ["post,delete api/stop"] = Operators,
+        ["get api/library"] = [Role.Caisse, .. Everybody],
+        ["get api/library/{kind}/{name}"] = [Role.Caisse, .. Everybody],
+        ["post api/caisses/{caisse}/orders"] = [Role.Caisse],
+        ["post api/caisses/{caisse}/campaigns"] = [Role.Caisse],
+        ["post api/caisses/{caisse}/campaigns/{id}/confirmation"] = [Role.Caisse, Role.Operator],
+        ["post api/caisses/{caisse}/campaigns/{id}/test"] = [Role.Caisse],
+        ["get api/caisses/{caisse}/campaigns"] = [Role.Caisse, Role.Reader, Role.Operator],
+        ["get api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Reader, Role.Operator],
+        ["delete api/caisses/{caisse}/campaigns/{id}"] = [Role.Caisse, Role.Operator],
 
         ["get api/operations/live.js"] = null,
         ["get,post api/operations/sign-in"] = null,
@@ -40,6 +52,18 @@ public sealed class EveryRouteTests
         ["get,post api/operations/sends/{send}/actions/{action}"] = Operators,
         ["get,post api/operations/bulk/{action}"] = Operators,
         ["get,post api/operations/stop"] = Operators,
+
+        ["get api/operations/visas"] = Everybody,
+        ["get api/operations/visas/{send}/{hash}"] = Everybody,
+        ["get api/operations/visas/{send}/{hash}/sample.html"] = Everybody,
+        ["post api/operations/visas/{send}/{hash}/decision"] = [Role.Validator, Role.Operator],
+        ["get api/operations/revisions"] = Everybody,
+        ["get api/operations/revisions/{calendar}/{number:int}"] = Everybody,
+        ["post api/operations/revisions/{calendar}/{number:int}/decision"] = [Role.Planner],
+        ["get api/operations/year"] = Everybody,
+        ["get api/operations/watch"] = Everybody,
+        ["get api/operations/failures"] = Everybody,
+        ["get,post api/operations/failures/{queue}/{action}"] = Operators,
     };
 
     [Fact]

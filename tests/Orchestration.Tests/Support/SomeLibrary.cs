@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Messages.Library;
 using Orchestration.Messages.Rendering;
@@ -38,7 +39,7 @@ internal static class SomeLibrary
     public static async Task GrantVisaAsync(AppStorage storage)
     {
         var visas = new VisaStore(storage.Containers, storage.Clocks);
-        var content = (await new VisaGate(Of(storage), visas).CheckAsync(Some.Plan(), Some.Now, default)).Content!;
+        var content = (await new VisaGate(Of(storage), visas, Options.Create(new CaisseOptions())).CheckAsync(Some.Plan(), Some.Now, default)).Content!;
         await visas.DecideAsync(Some.Key, content.Hash, true, "validation.léa", null, default);
     }
 }

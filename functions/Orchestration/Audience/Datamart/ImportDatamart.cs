@@ -17,11 +17,14 @@ namespace Orchestration.Audience.Datamart;
 public sealed class ImportDatamart(Containers containers, SnapshotStore snapshots, ILogger<ImportDatamart> logger)
 {
     [Function(nameof(ImportDatamart))]
-    public async Task RunAsync(
+    public Task RunAsync(
         [BlobTrigger("datamart/{date}/manifest.json", Connection = StorageAccounts.Data, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
         string date,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        Traces.ImportAsync("datamart", () => ReadAsync(blob, date, client, cancellation));
+
+    private async Task ReadAsync(BlobClient blob, string date, DurableTaskClient client, CancellationToken cancellation)
     {
         var report = await CheckAsync(blob, date, cancellation);
         await containers.Reports.WriteAsync(

@@ -19,6 +19,11 @@ internal static class UnsubscribePage
         <p class="soft">{OtherWays}</p>
         """));
 
+    public static IResult Test() => Page(200, "Ceci est un essai", page => page.Add($"""
+        <p>Ce lien vient d’un message d’essai. Dans un vrai message, il ouvre la page de désinscription.</p>
+        <p>Rien n’est enregistré&#160;: personne n’est désinscrit.</p>
+        """));
+
     public static IResult Unknown() => Page(404, "Ce lien n’est plus valable", page => page.Add($"""
         <p>Ce lien est incomplet, ou le message est trop ancien. Utilisez le lien d'un message plus récent.</p>
         <p class="soft">{OtherWays}</p>

@@ -36,5 +36,15 @@ public sealed record Order(
     /// <summary>Texts of the free zones, by name; empty for a ready-made campaign.</summary>
     public IReadOnlyDictionary<string, string> Zones { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Nonce of the request that placed it: another request of the same second is another order.</summary>
+    public string Request { get; init; } = "";
+
     public bool IsTest => OrderId.IsTest(Plan.Key);
+
+    /// <summary>The same order under another id.</summary>
+    public Order As(string id)
+    {
+        var parts = Plan.Key.Value.Split('.');
+        return this with { Id = id, Plan = Plan with { Key = SendKey.Create(id, parts[1], parts[2], parts[3]) } };
+    }
 }

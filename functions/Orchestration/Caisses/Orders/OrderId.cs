@@ -23,6 +23,21 @@ public static partial class OrderId
     public static string Create(string caisse, DateTimeOffset at, bool isTest, ushort salt) => string.Create(
         CultureInfo.InvariantCulture, $"{(isTest ? Test : Real)}{caisse.ToLowerInvariant()}-{at.ToUnixTimeSeconds():x8}-{salt:x4}");
 
+    /// <summary>
+    /// The ids that a request may take, in order: another order of the same second may have the first. Every attempt of a request finds the same ones.
+    /// </summary>
+    /// <param name="caisse">Id of the caisse.</param>
+    /// <param name="at">Business time of the first attempt.</param>
+    /// <param name="isTest">Whether its messages go to the outbox only.</param>
+    /// <param name="nonce">16 hex digits.</param>
+    public static IEnumerable<string> Candidates(string caisse, DateTimeOffset at, bool isTest, string nonce) => nonce
+        .Chunk(4)
+        .Select(digits => Create(caisse, at, isTest, ushort.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)));
+
+    /// <summary>Compares two orders of one caisse by their moment, whether tests or not.</summary>
+    /// <returns>Above 0 when the first is the newer.</returns>
+    public static int Order(string one, string other) => string.CompareOrdinal(Moment(one), Moment(other)) is var order and not 0 ? order : string.CompareOrdinal(one, other);
+
     /// <summary>Whether a text can be the id of an order of that caisse.</summary>
     public static bool IsOf(string caisse, string id) => Shape().Match(id) is { Success: true } match && match.Groups[1].ValueSpan.Equals(caisse, StringComparison.OrdinalIgnoreCase);
 
@@ -31,6 +46,10 @@ public static partial class OrderId
 
     /// <summary>Whether the messages of a send go to the outbox, whatever the adapters of the installation.</summary>
     public static bool IsTest(SendKey send) => send.Value.StartsWith(Test, StringComparison.Ordinal) && Shape().IsMatch(send.Value.Split('.')[0]);
+
+    private static string Moment(string id) => id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..];
+    /// <summary>Whether a key stands for a model of the library, and not for a send.</summary>
+    public static bool IsModel(SendKey key) => key.Value.StartsWith(Library + ".", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\A(?:cmd|essai)-([a-z0-9-]+)-[0-9a-f]{8}-[0-9a-f]{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

@@ -23,7 +23,8 @@ public sealed class OrderStore(Containers containers)
         var ids = new List<string>();
         await foreach (var blob in containers.Orders.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{caisse}/", cancellation))
             ids.Add(blob.Name[(caisse.Length + 1)..^".json".Length]);
-        return [.. ids.OrderByDescending(id => id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal)];
+        ids.Sort((one, other) => OrderId.Order(other, one));
+        return ids;
     }
 
     private static string Path(string caisse, string id) => $"{caisse}/{id}.json";

@@ -5,7 +5,8 @@ namespace Orchestration.Calendars.Report;
 /// <summary>What the report of a calendar needs beside the look of every page: drawings, tables that scroll in their own box, shades.</summary>
 internal static class ReportStyle
 {
-    private const string Css = PageStyle.Css + """
+    /// <summary>For a page with another look beneath.</summary>
+    public const string Additions = """
 
         :root {
           --wave: #0c419a; --email: #00667a; --sms: #7a2f8f; --journey: #4d5a6b; --on-bar: #fff; --now: #c2185b;
@@ -84,5 +85,5 @@ internal static class ReportStyle
         }
         """;
 
-    public static StyleSheet Sheet { get; } = new(Css);
+    public static StyleSheet Sheet { get; } = new(PageStyle.Css + Additions);
 }

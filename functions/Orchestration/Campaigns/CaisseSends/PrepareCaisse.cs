@@ -5,6 +5,7 @@ using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Planning;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Campaigns.CaisseSends;
 
@@ -20,7 +21,13 @@ public sealed class PrepareCaisse(Containers containers, SendStore sends, Contro
     private const int SmallShard = 5_000;
 
     [Function(nameof(PrepareCaisse))]
-    public async Task<PreparedCaisse> RunAsync([ActivityTrigger] PrepareInput input, CancellationToken cancellation)
+    public Task<PreparedCaisse> RunAsync([ActivityTrigger] PrepareInput input, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Traces.PrepareAsync(input.Send, input.Caisse, () => PrepareAsync(input, cancellation));
+    }
+
+    private async Task<PreparedCaisse> PrepareAsync(PrepareInput input, CancellationToken cancellation)
     {
         // Whatever was committed counts, even for a send that was withdrawn since. Mostly nothing was: a small shard is read sooner than that is found out.
         if (input.Shard is not { Rows: <= SmallShard } && await FindAsync(input, cancellation) is { } committed)
@@ -49,7 +56,10 @@ public sealed class PrepareCaisse(Containers containers, SendStore sends, Contro
         try
         {
             var decided = await preparation.DecideAsync(record.Plan, zone, input, cancellation);
-            return PreparedCaisse.Of(await containers.CommitAsync(decided, cancellation));
+            var committed = await containers.CommitAsync(decided, cancellation);
+            if (committed.Run == decided.Run)
+                Meters.Decided(committed.Queued, committed.Excluded);
+            return PreparedCaisse.Of(committed);
         }
         catch (InvalidDatamartException error)
         {

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
+using Orchestration.Audience.Decisions;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Campaigns.CaisseSends;
 
@@ -9,7 +11,7 @@ namespace Orchestration.Campaigns.CaisseSends;
 public sealed record TallyInput(SendKey Send, string Caisse, CaissePhase Phase, string? Why);
 
 /// <summary>Counts what a caisse did and keeps the account for the report.</summary>
-public sealed class TallyCaisse(Containers containers, TallyCounter counter)
+public sealed class TallyCaisse(Containers containers, TallyCounter counter, Clocks clocks)
 {
     [Function(nameof(TallyCaisse))]
     public async Task<CaisseStatus> RunAsync([ActivityTrigger] TallyInput input, CancellationToken cancellation)
@@ -21,6 +23,15 @@ public sealed class TallyCaisse(Containers containers, TallyCounter counter)
         var path = CaisseTally.Path(input.Send, input.Caisse);
         var version = await containers.Progress.WriteAsync(path, document, "application/json", cancellation);
         containers.Recent.Keep(CaisseTally.NameOf(path, version), tally, document.ToMemory().Length);
+        if (input.Phase == CaissePhase.Done)
+            await MeasureAsync(input, cancellation);
         return tally.Status;
+    }
+
+    /// <summary>A caisse without messages had nothing to wait for.</summary>
+    private async Task MeasureAsync(TallyInput input, CancellationToken cancellation)
+    {
+        if (await containers.TryReadIndexAsync(input.Send, input.Caisse, cancellation) is { Queued: > 0 } index)
+            Meters.CaisseEnded(clocks.Business.GetUtcNow() - index.Slots[^1].Start);
     }
 }

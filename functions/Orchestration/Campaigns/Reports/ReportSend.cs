@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Storage;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Campaigns;
 
@@ -36,6 +37,8 @@ public sealed class ReportSend(Containers containers, SendStore sends, TallyCoun
         await containers.Reports.WriteAsync(
             $"{plan.Key}.json", new BinaryData(JsonSerializer.SerializeToUtf8Bytes(report, Json.Indented)), "application/json", cancellation);
         await containers.Reports.WriteAsync($"{plan.Key}.html", SendReportPage.Write(report), "text/html; charset=utf-8", cancellation);
+        if (input.IsFinal)
+            Meters.SendEntered(report.Status.Phase, input.Status.Phase);
         return report.Status;
     }
 

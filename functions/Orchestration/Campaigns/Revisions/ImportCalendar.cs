@@ -16,11 +16,14 @@ namespace Orchestration.Campaigns.Revisions;
 public sealed class ImportCalendar(RevisionMaker maker, Clocks clocks, ILogger<ImportCalendar> logger)
 {
     [Function(nameof(ImportCalendar))]
-    public async Task RunAsync(
+    public Task RunAsync(
         [BlobTrigger("calendars/{name}", Connection = StorageAccounts.Exchange, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
         string name,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        Traces.ImportAsync("calendar", () => ReadAsync(blob, name, client, cancellation));
+
+    private async Task ReadAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
     {
         var report = await ImportAsync(blob, name, client, cancellation);
         await maker.WriteAsync(report, cancellation);

@@ -5,11 +5,12 @@ using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Delivery;
 using Orchestration.Planning;
+using Orchestration.Telemetry;
 
 namespace Orchestration.Campaigns.Sends;
 
-/// <summary>Which send, and the business time at which its orchestration asks.</summary>
-public sealed record ReviewInput(SendKey Send, DateTimeOffset Now);
+/// <summary>Which send, the business time at which its orchestration asks, and the phase that it was in; null for none.</summary>
+public sealed record ReviewInput(SendKey Send, DateTimeOffset Now, SendPhase? Before = null);
 
 /// <summary>Reads what decides whether a send may be launched: its plan, control, content, visa, datamart.</summary>
 public sealed class ReviewSend(
@@ -20,6 +21,13 @@ public sealed class ReviewSend(
 
     [Function(nameof(ReviewSend))]
     public async Task<SendReview> RunAsync([ActivityTrigger] ReviewInput input, CancellationToken cancellation)
+    {
+        var review = await ReviewAsync(input, cancellation);
+        Meters.SendEntered(review.Phase, input.Before);
+        return review;
+    }
+
+    private async Task<SendReview> ReviewAsync(ReviewInput input, CancellationToken cancellation)
     {
         var record = await sends.ReadAsync(input.Send, cancellation);
         // Whoever scheduled it may have been stopped before saying so.

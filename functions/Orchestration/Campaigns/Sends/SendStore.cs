@@ -85,6 +85,9 @@ public sealed class SendStore(Containers containers)
     /// <summary>The keys of every send that a calendar has or had.</summary>
     public Task<IReadOnlyList<SendKey>> KeysAsync(string calendar, CancellationToken cancellation) => ListAsync(calendar + ".", cancellation);
 
+    /// <summary>The keys of every send of all calendars and orders.</summary>
+    public Task<IReadOnlyList<SendKey>> AllKeysAsync(CancellationToken cancellation) => ListAsync("", cancellation);
+
     /// <summary>The keys of every occurrence that a send has or had.</summary>
     public Task<IReadOnlyList<SendKey>> OccurrencesAsync(SendKey send, CancellationToken cancellation) => ListAsync(send.Series + ".", cancellation);
 

@@ -37,6 +37,19 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
     public async Task<IReadOnlyList<Visa>> DecisionsAsync(SendKey send, string contentHash, CancellationToken cancellation) =>
         await _logs[LogName(send, contentHash)].TryReadAsync(cancellation) ?? [];
 
+    /// <summary>Every decision on any content of a send, whatever its occurrence, in order.</summary>
+    public async Task<IReadOnlyList<Visa>> HistoryAsync(SendKey send, CancellationToken cancellation)
+    {
+        var prefix = $"{Decisions}{send.Series}/";
+        var hashes = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in containers.Visas.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation))
+            hashes.Add(blob.Name[prefix.Length..].Split('/')[0]);
+        var all = new List<Visa>();
+        foreach (var hash in hashes)
+            all.AddRange(await DecisionsAsync(send, hash, cancellation));
+        return [.. all.OrderBy(visa => visa.At).ThenBy(visa => visa.ContentHash, StringComparer.Ordinal)];
+    }
+
     /// <summary>What waits for a decision, soonest needed first.</summary>
     public async Task<IReadOnlyList<VisaRequest>> PendingAsync(CancellationToken cancellation)
     {

@@ -21,11 +21,14 @@ public sealed class ImportWaves(
     Containers containers, WaveStore waves, RevisionStore revisions, RevisionMaker maker, Clocks clocks, ILogger<ImportWaves> logger)
 {
     [Function(nameof(ImportWaves))]
-    public async Task RunAsync(
+    public Task RunAsync(
         [BlobTrigger("waves/{name}", Connection = StorageAccounts.Exchange, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
         string name,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        Traces.ImportAsync("waves", () => ReadAsync(blob, name, client, cancellation));
+
+    private async Task ReadAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
     {
         var report = await ImportAsync(blob, name, client, cancellation);
         var path = Path.GetFileNameWithoutExtension(name);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orchestration.Local.Demo.Orders;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Storage;
 using Orchestration.LocalRuntime.Time;
@@ -13,6 +15,9 @@ internal static class DemoRun
 {
     private const string Finished = "finished";
 
+    /// <summary>True when the demo of this folder told its accounts: the next run begins anew, with secrets of its own.</summary>
+    public static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, Finished));
+
     /// <returns>0 when every account holds.</returns>
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
     {
@@ -21,8 +26,7 @@ internal static class DemoRun
         using var host = LocalApp.Build(new LocalAppOptions(options.Folder, 0, options.Script.Start, Quiet: !options.Verbose), args);
         try
         {
-            await host.StartAsync(cancellation);
-            return await PlayAsync(host.Services, options, cancellation);
+            return await PlayAsync(host, options, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -40,21 +44,27 @@ internal static class DemoRun
         }
     }
 
-    private static async Task<int> PlayAsync(IServiceProvider services, DemoOptions options, CancellationToken cancellation)
+    private static async Task<int> PlayAsync(IHost host, DemoOptions options, CancellationToken cancellation)
     {
-        var time = services.GetRequiredService<BusinessTime>();
-        var runtime = services.GetRequiredService<LocalRuntimeHost>();
-        using var stage = new DemoStage(services, runtime, options);
-        using (time.Hold("the demo is being set up"))
-            await stage.SetUpAsync(cancellation);
-
+        var time = host.Services.GetRequiredService<BusinessTime>();
+        using var stage = new DemoStage(host.Services, host.Services.GetRequiredService<LocalRuntimeHost>(), options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] actors =
-        [
-            new ValidatorActor(stage, time).RunAsync(ended.Token),
-            new RecipientsActor(stage, time, options).RunAsync(ended.Token),
-            new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
-        ];
+        Task[] actors;
+
+        // From before the start until all actors wait: where a demo goes on, the clock would pass the moments that they are to act at.
+        using (time.Hold("the demo is being set up"))
+        {
+            await host.StartAsync(cancellation);
+            await stage.SetUpAsync(cancellation);
+            actors =
+            [
+                new ValidatorActor(stage, time).RunAsync(ended.Token),
+                new RecipientsActor(stage, time, options).RunAsync(ended.Token),
+                new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
+                new CaissesActor(stage.Desk, time, options).RunAsync(ended.Token),
+            ];
+        }
+
         await new DemoProgress(stage, time, options.Script).ShowAsync(actors, cancellation);
         await ended.CancelAsync();
         try
@@ -75,7 +85,7 @@ internal static class DemoRun
     private static async Task PrepareFolderAsync(DemoOptions options, CancellationToken cancellation)
     {
         var storage = Path.Combine(options.Folder, "azurite");
-        if (Directory.Exists(options.Folder) && !options.Fresh && !File.Exists(Path.Combine(options.Folder, Finished)))
+        if (Directory.Exists(options.Folder) && !options.Fresh && !IsFinished(options.Folder))
         {
             AnsiConsole.MarkupLine("[yellow]Une démonstration interrompue continue ; --fresh en commence une nouvelle.[/]");
             return;

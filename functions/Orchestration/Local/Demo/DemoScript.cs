@@ -1,5 +1,6 @@
 using Orchestration.Caisses;
 using Orchestration.Campaigns;
+using Orchestration.Local.Demo.Orders;
 
 namespace Orchestration.Local.Demo;
 
@@ -26,6 +27,9 @@ internal sealed record DemoScript(
     DateTimeOffset StopAt,
     DemoTrigger? Trigger)
 {
+    /// <summary>What caisses ask for meanwhile, over HTTP.</summary>
+    public IReadOnlyList<DemoOrder> Orders { get; init; } = [];
+
     /// <summary>Two months of spring, before and after the change to summer time.</summary>
     public static DemoScript Short { get; } = new(
         "demo-2027",
@@ -50,7 +54,10 @@ internal sealed record DemoScript(
         SendKey.Parse("relationnel-2027.newsletters-2027.trois-minutes-medecins.2027-01-29"),
         At(2027, 2, 5, 8),
         At(2027, 10, 14, 12),
-        new DemoTrigger("pic-epidemique", At(2027, 12, 13, 9), "Passage en phase épidémique dans toutes les régions"));
+        new DemoTrigger("pic-epidemique", At(2027, 12, 13, 9), "Passage en phase épidémique dans toutes les régions"))
+    {
+        Orders = OrderScripts.Year,
+    };
 
     private static DateTimeOffset At(int year, int month, int day, int hour) => new(year, month, day, hour, 0, 0, TimeSpan.Zero);
 }

@@ -9,6 +9,7 @@ using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Local.Datamart;
+using Orchestration.Local.Demo.Orders;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.Security;
 using Orchestration.Storage;
@@ -31,6 +32,9 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
     public IServiceProvider Services => services;
 
     public DurableTaskClient Durable => runtime.Durable;
+
+    /// <summary>Of the caisses' own people.</summary>
+    public CaisseDesk Desk => field ??= new CaisseDesk(services.GetRequiredService<KeyStore>(), _http);
 
     /// <summary>Everything is uploaded again if a former run was interrupted: the same content changes nothing.</summary>
     public async Task SetUpAsync(CancellationToken cancellation)
@@ -58,7 +62,10 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         await UntilAsync(async () => await IsAppliedAsync(cancellation), cancellation);
     }
 
-    public Task<IReadOnlyList<SendKey>> SendsAsync(CancellationToken cancellation) => _sends.KeysAsync(options.Script.Calendar, cancellation);
+    /// <summary>Those of the calendar, and what caisses ordered.</summary>
+    public async Task<IReadOnlyList<SendKey>> SendsAsync(CancellationToken cancellation) => options.Script.Orders.Count == 0
+        ? await _sends.KeysAsync(options.Script.Calendar, cancellation)
+        : await _sends.AllKeysAsync(cancellation);
 
     public async Task<SendStatus?> StatusAsync(SendKey send, CancellationToken cancellation) =>
         (await Durable.GetInstanceAsync(send.Value, getInputsAndOutputs: true, cancellation))?.ReadCustomStatusAs<SendStatus>();
@@ -66,8 +73,9 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
     public Task<SendReport> ReportAsync(SendKey send, CancellationToken cancellation) =>
         _containers.Reports.ReadAsync<SendReport>($"{send}.json", cancellation);
 
+    /// <summary>What a validator of Dicom has to see: what caisses wrote themselves is confirmed there.</summary>
     public async Task<IReadOnlyList<VisaRequest>> PendingVisasAsync(CancellationToken cancellation) =>
-        await _http.GetFromJsonAsync<IReadOnlyList<VisaRequest>>("api/visas", Json.Options, cancellation) ?? [];
+        [.. (await _http.GetFromJsonAsync<IReadOnlyList<VisaRequest>>("api/visas", Json.Options, cancellation) ?? []).Where(request => request.Caisse is null)];
 
     public async Task GrantAsync(VisaRequest request, CancellationToken cancellation)
     {

@@ -9,7 +9,8 @@ internal sealed class ValidatorActor(DemoStage stage, BusinessTime time)
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var morning = time.WaitUntilAsync(NextMorning(), cancellation);
+        // This very moment counts: a demo that was interrupted while the validator read goes on there.
+        var morning = time.WaitUntilAsync(MorningFrom(time.GetUtcNow()), cancellation);
         while (true)
         {
             using var hold = await morning;
@@ -17,14 +18,14 @@ internal sealed class ValidatorActor(DemoStage stage, BusinessTime time)
                 await stage.GrantAsync(request, cancellation);
 
             // Before the hold ends: or the clock could pass a morning.
-            morning = time.WaitUntilAsync(NextMorning(), cancellation);
+            morning = time.WaitUntilAsync(MorningFrom(time.GetUtcNow().AddTicks(1)), cancellation);
         }
     }
 
-    private DateTimeOffset NextMorning()
+    /// <returns>The first arrival at this moment or after it.</returns>
+    internal static DateTimeOffset MorningFrom(DateTimeOffset moment)
     {
-        var now = time.GetUtcNow();
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) + Arrival;
-        return now < today ? today : today.AddDays(1);
+        var today = new DateTimeOffset(moment.UtcDateTime.Date, TimeSpan.Zero) + Arrival;
+        return moment <= today ? today : today.AddDays(1);
     }
 }

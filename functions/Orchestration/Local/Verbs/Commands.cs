@@ -12,9 +12,6 @@ internal static class Commands
     /// <summary>After Ctrl-C; work in hand is finished first.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(60);
 
-    /// <summary>Of lines that go to a file: wide enough to break none.</summary>
-    private const int FileWidth = 500;
-
     public static async Task<int> RunAsync(string[] args)
     {
         SetUpConsole();
@@ -40,16 +37,17 @@ internal static class Commands
         if (AnsiConsole.Profile.Out.IsTerminal)
             return;
         AnsiConsole.Profile.Capabilities.Ansi = false;
-        AnsiConsole.Profile.Width = FileWidth;
+        AnsiConsole.Profile.Width = VerbConsole.FileWidth;
     }
 
-    private static RootCommand Root()
+    internal static RootCommand Root()
     {
         var folder = CommonOptions.Folder();
         var port = new Option<int>("--port") { Description = "Port of the HTTP functions; a free one is taken when it is in use.", DefaultValueFactory = _ => 7071 };
         var root = new RootCommand("Orchestration: the relational-marketing pipeline, on this machine. Without a verb: runs it in real time.")
         {
-            folder, port, DemoCommand.Create(), PlanCommand.Create(), ConvertCommand.Create(), WorkbookCommand.Create(), KeysCommand.Create(), SignInCommand.Create(), UploadCommand.Create(), ReportsCommand.Create(),
+            folder, port, DemoCommand.Create(), PlanCommand.Create(), ConvertCommand.Create(), WorkbookCommand.Create(), PreviewCommand.Create(), SendTestCommand.Create(),
+            KeysCommand.Create(), SignInCommand.Create(), UploadCommand.Create(), ReportsCommand.Create(),
         };
         root.SetAction(async (parsed, cancellation) =>
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Orchestration.Caisses;
 using Orchestration.Local.Demo;
+using Orchestration.Local.Demo.Orders;
 
 namespace Orchestration.Local.Verbs;
 
@@ -15,13 +16,16 @@ internal static class DemoCommand
         var fresh = new Option<bool>("--fresh") { Description = "Begins anew, even if a demo was interrupted." };
         var verbose = new Option<bool>("--verbose") { Description = "Shows what the app logs." };
         var kill = new Option<string?>("--kill") { Description = "Kills the process around a storage request: «before|after METHOD path-regex n».", Hidden = true };
+        var orders = new Option<int>("--orders") { Description = "Places so many orders within an hour of business time.", Hidden = true };
         var command = new Command("demo", "Runs two months of campaigns: calendar, decisions, lots, delivered messages. An interrupted demo goes on where it was.")
         {
-            full, folder, people, caisses, fresh, verbose, kill,
+            full, folder, people, caisses, fresh, verbose, kill, orders,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var script = parsed.GetValue(full) ? DemoScript.Full : DemoScript.Short;
+            if (parsed.GetValue(orders) is > 0 and var count)
+                script = script with { Orders = OrderScripts.Hour(script.Start.AddDays(1), count) };
             return DemoRun.RunAsync(
                 new DemoOptions(
                     script,

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orchestration.LocalRuntime.Storage;
 using Orchestration.Security;
+using Orchestration.Security.KeyRing;
 using Orchestration.Storage;
 
 namespace Orchestration.Local.Verbs;
@@ -20,7 +21,7 @@ internal sealed class LocalTools : IAsyncDisposable
 
     public Containers Containers => _services.GetRequiredService<Containers>();
 
-    public KeyStore Keys => _services.GetRequiredService<KeyStore>();
+    public KeyRegister Register => _services.GetRequiredService<KeyRegister>();
 
     public Uploads Uploads => _services.GetRequiredService<Uploads>();
 
@@ -43,6 +44,7 @@ internal sealed class LocalTools : IAsyncDisposable
             .AddSingleton<StorageAccounts>()
             .AddSingleton<Containers>()
             .AddSingleton<KeyStore>()
+            .AddSingleton<KeyRegister>()
             .AddSingleton<Uploads>()
             .BuildServiceProvider();
         await services.GetRequiredService<Containers>().CreateAllAsync(cancellation);

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orchestration.Caisses.Library;
 using Orchestration.Campaigns;
 using Orchestration.Storage;
 using Orchestration.Telemetry;
@@ -14,14 +15,17 @@ namespace Orchestration.Messages.Library;
 /// the others, which stay as they were published before.
 /// </summary>
 public sealed class ImportTemplates(
-    Containers containers, LibraryStore store, IOptions<MessageSettings> settings, ILogger<ImportTemplates> logger)
+    Containers containers, LibraryStore store, LibraryVisas visas, IOptions<MessageSettings> settings, ILogger<ImportTemplates> logger)
 {
     [Function(nameof(ImportTemplates))]
-    public async Task RunAsync(
+    public Task RunAsync(
         [BlobTrigger("templates/{name}", Connection = StorageAccounts.Exchange, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
         string name,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellation)
+        CancellationToken cancellation) =>
+        Traces.ImportAsync("templates", () => ReadAsync(blob, name, client, cancellation));
+
+    private async Task ReadAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
     {
         if (!TemplateUpload.IsWhole(name))
             return;
@@ -30,6 +34,8 @@ public sealed class ImportTemplates(
             ? new TemplateReport(name, [], upload.Problems)
             : await PublishAsync(name, upload.Folders, cancellation);
 
+        if (report.Published.Count > 0)
+            await visas.RequestAsync(cancellation);
         await TemplateReportFiles.WriteAsync(containers.TemplateReports, report, cancellation);
         logger.TemplatesRead(name, report.Published.Count, report.Problems.Count);
         if (report.Published.Count > 0)

@@ -53,6 +53,7 @@ internal sealed class PersonRendering(TemplateParts parts)
             }
         }
 
+        parts.Zones.Bind(values, parts.Fields.Count);
         values.SetObject(values.Schema.Ordinal(SystemFields.Caisse), _caisse);
         values.SetDate(values.Schema.Ordinal(SystemFields.SendDate), sendDate);
         return null;

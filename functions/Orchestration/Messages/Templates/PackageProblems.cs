@@ -5,7 +5,10 @@ namespace Orchestration.Messages.Templates;
 /// <summary>What can be wrong with a package as a set of files; codes <c>P0xx</c>.</summary>
 internal static class PackageProblems
 {
-    public static TemplateProblem MissingFile(string file) => Of(file, "P001", "Ce fichier manque.", "Ajoutez-le au dossier.");
+    /// <summary>Code of a file that is not there.</summary>
+    public const string Missing = "P001";
+
+    public static TemplateProblem MissingFile(string file) => Of(file, Missing, "Ce fichier manque.", "Ajoutez-le au dossier.");
 
     public static TemplateProblem UnknownFile(string file) =>
         Of(file, "P002", "Ce fichier n’a pas sa place ici.", "Effacez-le, ou rangez une image dans images/.");

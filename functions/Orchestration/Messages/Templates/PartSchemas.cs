@@ -1,11 +1,12 @@
 using Orchestration.Messages.Templates.Manifest;
+using Orchestration.Messages.Templates.Zones;
 using Orchestration.Templating.Fields;
 
 namespace Orchestration.Messages.Templates;
 
 /// <summary>
 /// What each part of a template may name: the declared fields, which keep the order and so the ordinals of the manifest, then the
-/// system fields of that part.
+/// free zones, then the system fields of that part.
 /// </summary>
 internal sealed class PartSchemas
 {
@@ -14,11 +15,12 @@ internal sealed class PartSchemas
     public static readonly FieldSchema TriState =
         new(("fait", FieldType.Boolean), ("non_fait", FieldType.Boolean), ("inconnu", FieldType.Boolean));
 
-    public PartSchemas(IReadOnlyList<FieldDeclaration> fields)
+    public PartSchemas(IReadOnlyList<FieldDeclaration> fields, IReadOnlyList<ZoneDeclaration> zones)
     {
         (string, FieldType)[] common =
         [
             .. fields.Select(field => (field.Name, TypeOf(field))),
+            .. zones.Select(zone => (zone.Name, TypeOf(zone))),
             (SystemFields.Caisse, FieldType.ObjectOf(Caisse)),
             (SystemFields.SendDate, FieldType.Date),
         ];
@@ -32,6 +34,12 @@ internal sealed class PartSchemas
     public FieldSchema Body { get; }
 
     public FieldSchema Sms { get; }
+
+    private static FieldType TypeOf(ZoneDeclaration zone)
+    {
+        var type = zone.Kind == ZoneKind.Paragraph ? FieldType.ListOf(FieldType.Text) : FieldType.Text;
+        return zone.Optional ? type.Optional() : type;
+    }
 
     private static FieldType TypeOf(FieldDeclaration field)
     {

@@ -1,6 +1,7 @@
 using Orchestration.Messages.Rendering;
 using Orchestration.Messages.Templates.Checks;
 using Orchestration.Messages.Templates.Manifest;
+using Orchestration.Messages.Templates.Zones;
 using Orchestration.Templating;
 
 namespace Orchestration.Messages.Templates;
@@ -32,7 +33,8 @@ internal sealed record TemplateDraft(TemplateManifest Manifest, IReadOnlyDiction
         }
 
         Add(FileProblems(manifest, files.Keys));
-        var parts = TemplateParts.Compile(manifest, texts, layouts, renderer, problems);
+        var zones = ZoneTexts.Of(texts, manifest.Zones, settings, problems);
+        var parts = TemplateParts.Compile(manifest, texts, zones, layouts, renderer, problems);
         return parts is not null && problems.Count == before ? new TemplateDraft(manifest, texts, parts) : null;
 
         void Add(IEnumerable<TemplateProblem> found)
@@ -46,7 +48,7 @@ internal sealed record TemplateDraft(TemplateManifest Manifest, IReadOnlyDiction
 
     private static IEnumerable<TemplateProblem> FileProblems(TemplateManifest manifest, IEnumerable<string> names)
     {
-        var written = PackageFiles.Written(manifest.Channels).ToHashSet(StringComparer.Ordinal);
+        var written = PackageFiles.Written(manifest.Channels, manifest.Zones.Count > 0).ToHashSet(StringComparer.Ordinal);
         var present = names
             .Where(name => !PackageFiles.IsImage(name))
             .Except(PackageFiles.Golden(manifest.Channels))

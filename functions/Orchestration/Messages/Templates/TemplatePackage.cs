@@ -1,5 +1,6 @@
 using Orchestration.Messages.Templates.Checks;
 using Orchestration.Messages.Templates.Manifest;
+using Orchestration.Messages.Templates.Zones;
 using Orchestration.Templating;
 
 namespace Orchestration.Messages.Templates;
@@ -9,9 +10,10 @@ namespace Orchestration.Messages.Templates;
 /// </summary>
 public sealed class TemplatePackage
 {
-    private TemplatePackage(
-        TemplateManifest manifest, IReadOnlyDictionary<string, byte[]> files, IReadOnlyList<LayoutPackage> layouts, TemplatePreview preview) =>
-        (Manifest, Files, Layouts, Preview) = (manifest, files, layouts, preview);
+    private readonly IReadOnlyDictionary<string, IReadOnlySet<string>> _used;
+
+    private TemplatePackage(TemplateDraft draft, IReadOnlyDictionary<string, byte[]> files, TemplatePreview preview) =>
+        (Manifest, Files, Layouts, Preview, _used) = (draft.Manifest, files, draft.Parts.Layouts, preview, draft.Parts.Used);
 
     public TemplateManifest Manifest { get; }
 
@@ -29,19 +31,25 @@ public sealed class TemplatePackage
     /// <param name="settings">Allowed domains and senders, limits.</param>
     /// <returns>The template, or every reason why there is none.</returns>
     public static PackageReading<TemplatePackage> Read(
-        IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, LayoutPackage> layouts, MessageSettings settings)
-    {
-        var problems = new List<TemplateProblem>();
-        var draft = TemplateDraft.Read(files, layouts, settings, template => template.Render, problems);
-        var preview = draft is null ? null : SampleRendering.Render(draft, problems);
-        if (draft is null || preview is null)
-        {
-            return new(null, problems);
-        }
+        IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, LayoutPackage> layouts, MessageSettings settings) =>
+        Check(files, layouts, settings, hasGolden: true);
 
-        problems.AddRange(GoldenComparison.Run(draft.Texts, preview));
-        problems.AddRange(ContentChecks.Run(new CheckInput(preview, SampleRendering.UnsubscribeUrl, settings)));
-        return new(problems.Count == 0 ? new TemplatePackage(draft.Manifest, files, draft.Parts.Layouts, preview) : null, problems);
+    /// <summary>The same template with other words in its free zones: every check is run, only the golden files no longer apply.</summary>
+    /// <param name="zones">Name to text, as it is to be shown.</param>
+    /// <param name="settings">Allowed domains and senders, limits.</param>
+    public PackageReading<TemplatePackage> Fill(IReadOnlyDictionary<string, string> zones, MessageSettings settings)
+    {
+        var files = Files.Where(file => PackageFiles.IsSource(file.Key)).ToDictionary(StringComparer.Ordinal);
+        files[PackageFiles.Zones] = ZoneTexts.Write(Manifest.Zones, zones);
+        return Check(files, Layouts.ToDictionary(layout => layout.Id), settings, hasGolden: false);
+    }
+
+    /// <summary>Which free zones a rendered part shows.</summary>
+    /// <param name="golden">The part, by the name of its golden file.</param>
+    public IReadOnlyList<string> ZonesOf(string golden)
+    {
+        var used = PackageFiles.PartOf(golden) is { } part ? _used.GetValueOrDefault(part) : null;
+        return [.. Manifest.Zones.Select(zone => zone.Name).Where(name => used?.Contains(name) == true)];
     }
 
     /// <summary>
@@ -59,5 +67,19 @@ public sealed class TemplatePackage
         var preview = draft is null ? null : SampleRendering.Render(draft, problems);
         var outputs = preview is null ? null : GoldenComparison.Outputs(preview).ToDictionary(output => output.File, output => output.Text);
         return new(outputs, problems);
+    }
+
+    private static PackageReading<TemplatePackage> Check(
+        IReadOnlyDictionary<string, byte[]> files, IReadOnlyDictionary<string, LayoutPackage> layouts, MessageSettings settings, bool hasGolden)
+    {
+        var problems = new List<TemplateProblem>();
+        var draft = TemplateDraft.Read(files, layouts, settings, template => template.Render, problems);
+        var preview = draft is null ? null : SampleRendering.Render(draft, problems);
+        if (draft is null || preview is null)
+            return new(null, problems);
+        if (hasGolden)
+            problems.AddRange(GoldenComparison.Run(draft.Texts, preview));
+        problems.AddRange(ContentChecks.Run(new CheckInput(preview, SampleRendering.UnsubscribeUrl, settings)));
+        return new(problems.Count == 0 ? new TemplatePackage(draft, files, preview) : null, problems);
     }
 }

@@ -1,5 +1,6 @@
 using Orchestration.Messages.Rendering;
 using Orchestration.Messages.Templates.Manifest;
+using Orchestration.Messages.Templates.Zones;
 using Orchestration.Templating;
 using Orchestration.Templating.Fields;
 
@@ -13,6 +14,8 @@ namespace Orchestration.Messages.Templates;
 /// <param name="Text">Of an e-mail.</param>
 /// <param name="Sms">The whole SMS.</param>
 /// <param name="Layouts">Those that a part includes, directly or not, in the order of their ids.</param>
+/// <param name="Zones">What the free zones hold, the same for everybody.</param>
+/// <param name="Used">Names of the fields and zones that a part reads, by its file.</param>
 internal sealed record TemplateParts(
     IReadOnlyList<FieldDeclaration> Fields,
     PartSchemas Schemas,
@@ -20,10 +23,13 @@ internal sealed record TemplateParts(
     PartRenderer? Html,
     PartRenderer? Text,
     PartRenderer? Sms,
-    IReadOnlyList<LayoutPackage> Layouts)
+    IReadOnlyList<LayoutPackage> Layouts,
+    ZoneTexts Zones,
+    IReadOnlyDictionary<string, IReadOnlySet<string>> Used)
 {
     /// <param name="manifest">Declares fields and channels.</param>
     /// <param name="texts">The part files, by name.</param>
+    /// <param name="zones">What its free zones hold.</param>
     /// <param name="layouts">What parts may include, by id.</param>
     /// <param name="renderer">What renders a compiled part.</param>
     /// <param name="problems">Gets every problem of every part.</param>
@@ -31,13 +37,15 @@ internal sealed record TemplateParts(
     public static TemplateParts? Compile(
         TemplateManifest manifest,
         IReadOnlyDictionary<string, string> texts,
+        ZoneTexts zones,
         IReadOnlyDictionary<string, LayoutPackage> layouts,
         Func<CompiledTemplate, PartRenderer> renderer,
         ICollection<TemplateProblem> problems)
     {
         var before = problems.Count;
-        var schemas = new PartSchemas(manifest.Fields);
-        var used = new SortedDictionary<string, LayoutPackage>(StringComparer.Ordinal);
+        var schemas = new PartSchemas(manifest.Fields, manifest.Zones);
+        var included = new SortedDictionary<string, LayoutPackage>(StringComparer.Ordinal);
+        var used = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
         var parts = new TemplateParts(
             manifest.Fields,
             schemas,
@@ -45,8 +53,12 @@ internal sealed record TemplateParts(
             Part(PackageFiles.Html, TemplateKind.Html, schemas.Body),
             Part(PackageFiles.Text, TemplateKind.Text, schemas.Body),
             Part(PackageFiles.Sms, TemplateKind.Text, schemas.Sms),
-            []);
-        return problems.Count == before ? parts with { Layouts = [.. used.Values] } : null;
+            [],
+            zones,
+            used);
+        foreach (var zone in problems.Count == before ? zones.Unused(used.Values) : [])
+            problems.Add(zone);
+        return problems.Count == before ? parts with { Layouts = [.. included.Values] } : null;
 
         PartRenderer? Part(string file, TemplateKind kind, FieldSchema schema)
         {
@@ -64,9 +76,11 @@ internal sealed record TemplateParts(
             foreach (var name in template?.FilesUsed ?? [])
             {
                 var id = LayoutLoader.Split(name).Layout;
-                used[id] = layouts[id];
+                included[id] = layouts[id];
             }
 
+            if (template is not null)
+                used[file] = template.FieldsUsed;
             return template is null ? null : renderer(template);
         }
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
+using Orchestration.Http.OpenApi;
 using Orchestration.Planning.Views.Feeds;
 using Orchestration.Security;
 
@@ -12,6 +13,7 @@ public sealed class ReadFeed(CalendarInForce calendars)
 {
     [Function(nameof(ReadFeed))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator, SignedPath = true)]
+    [Describes("Le calendrier pour Outlook, de « dicom », de « ddo » ou d'une caisse.", ContentType = ICalendarWriter.ContentType)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{calendar}/feeds/{audience}.ics")] HttpRequest request,
         string calendar,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Orchestration.Http.OpenApi;
 using Orchestration.Operations.Views.Worklists;
 using Orchestration.Planning.Views;
 using Orchestration.Security;
@@ -12,6 +13,8 @@ public sealed class ReadWorklist(WorklistMaker maker)
 {
     [Function(nameof(ReadWorklist))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
+    [Describes("La semaine : ce qui part, ce qui attend un visa, ce qui est en retard.", Response = typeof(WorklistDocument))]
+    [HasQuery("week", "Semaine ISO, telle que « 2027-W41 » ; celle d'aujourd'hui par défaut.", typeof(string))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{calendar}/worklist")] HttpRequest request,
         string calendar,

@@ -30,7 +30,7 @@ internal static class LocalCollisionCheck
     private static bool Meets(PlanState state, Step step, MediaWave wave)
     {
         var distance = state.Rules.Campaigns.LocalDistanceDays;
-        return step.Days.Any(day => day >= wave.Start.AddDays(-distance) && day <= wave.End.AddDays(distance))
+        return step.Days.Any(day => LocalClearance.IsNear(day, wave.Start, wave.End, distance))
             && PlanState.ShareCaisses(step.Campaign, state.CampaignOf(wave));
     }
 }

@@ -7,11 +7,10 @@ internal static class DailyLoad
 {
     public static ILookup<DateOnly, DayShare> Of(PlanState state) =>
         (from step in state.Steps
-         where step.Days.Count > 0
          let volume = state.Audiences.VolumeOf(step)
          where volume is not null
-         from day in step.Days
-         select (Day: day, Share: new DayShare(step, volume.Emails / step.Days.Count, volume.Sms / step.Days.Count)))
+         from share in SendShares.Of(step.Planned, volume)
+         select (share.Day, Share: new DayShare(step, share.Emails, share.Sms)))
         .ToLookup(entry => entry.Day, entry => entry.Share);
 }
 

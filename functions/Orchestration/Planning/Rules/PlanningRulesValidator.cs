@@ -6,6 +6,9 @@ namespace Orchestration.Planning;
 /// <summary>Refuses, at start, settings that no plan could follow.</summary>
 public sealed class PlanningRulesValidator : IValidateOptions<PlanningRules>
 {
+    /// <summary>A send is put off to the day after; far longer, it would rather not be planned.</summary>
+    private const int MostClosedDays = 31;
+
     private const int MostExpiryDays = 31;
     private const int MostWaveDays = 366;
     private const int MostVisaDays = 60;
@@ -28,6 +31,8 @@ public sealed class PlanningRulesValidator : IValidateOptions<PlanningRules>
         .. PositiveFaults(rules),
         .. rules.Blackouts.Where(blackout => blackout.From > blackout.To || blackout.Name.Length == 0)
             .Select(blackout => $"Blackouts: '{blackout.Name}' has no name, or ends before it starts."),
+        .. rules.Blackouts.Where(blackout => blackout.IsClosed && blackout.To.DayNumber - blackout.From.DayNumber >= MostClosedDays)
+            .Select(blackout => $"Blackouts: '{blackout.Name}' closes everything for more than {MostClosedDays} days."),
         .. rules.Checks.Where(check => PlanChecks.Find(check.Key) is null)
             .Select(check => $"Checks:{check.Key} is no check; they are {string.Join(", ", PlanChecks.All.Select(known => known.Id))}."),
         .. rules.Checks.Where(check => PlanChecks.Find(check.Key) is { IsHard: true } && check.Value != CheckSeverity.Error)

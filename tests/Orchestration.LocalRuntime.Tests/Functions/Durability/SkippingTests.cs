@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Orchestration.LocalRuntime.Tests.Support;
 
 namespace Orchestration.LocalRuntime.Tests.Functions.Durability;
@@ -74,6 +75,31 @@ public sealed class SkippingTests : IAsyncLifetime
         Assert.Equal(Start, _work.EndedAt);
     }
 
+    // Whoever acts at a moment is not there yet when an app that was interrupted starts: it holds time before the start, or the clock passes that moment.
+    [Fact]
+    public async Task Start_TimeWasHeldBefore_StandsStillUntilTheHoldEnds()
+    {
+        using var folder = new TemporaryFolder();
+        string instance;
+        await using (var interrupted = await StartAsync(folder.Path))
+        {
+            using var hold = interrupted.Runtime.Time.Hold("stops before the timer");
+            instance = await interrupted.Runtime.Durable.ScheduleNewOrchestrationInstanceAsync("MonthOrchestrator");
+            await interrupted.Runtime.Durable.WaitForInstanceStartAsync(instance);
+            await interrupted.StopAsync();
+        }
+
+        await using var app = await StartAsync(folder.Path, builder =>
+            builder.Services.AddSingleton<HoldFromTheStart>().AddHostedService(services => services.GetRequiredService<HoldFromTheStart>()));
+        var looks = app.Runtime.TimeSkipper!.Looks;
+        await Eventually.TrueAsync(() => app.Runtime.TimeSkipper!.Looks > looks + 3);
+        Assert.Equal(Start, app.Runtime.Time.GetUtcNow());
+
+        app.Services.GetRequiredService<HoldFromTheStart>().Dispose();
+        await app.Runtime.Durable.WaitForInstanceCompletionAsync(instance);
+        Assert.Equal(Start.AddDays(30), app.Runtime.Time.GetUtcNow());
+    }
+
     private static async Task<DateTimeOffset> WaitAMonthAsync(TestApp app)
     {
         var instance = await app.Runtime.Durable.ScheduleNewOrchestrationInstanceAsync("MonthOrchestrator");
@@ -96,8 +122,9 @@ public sealed class SkippingTests : IAsyncLifetime
         }
     }
 
-    private Task<TestApp> StartAsync() => TestApp.StartAsync(new TestAppSettings
+    private Task<TestApp> StartAsync(string? folder = null, Action<FunctionsApplicationBuilder>? change = null) => TestApp.StartAsync(new TestAppSettings
     {
+        Folder = folder,
         Functions = [typeof(Workers)],
         Account = _account,
         Options = options => options.SkipTimeFrom = Start,
@@ -105,8 +132,20 @@ public sealed class SkippingTests : IAsyncLifetime
         {
             builder.ConfigureFunctionsWebApplication();
             builder.Services.AddSingleton(_work).AddSingleton(_account);
+            change?.Invoke(builder);
         },
     });
+
+    public sealed class HoldFromTheStart(LocalRuntime.Time.BusinessTime time) : IHostedService, IDisposable
+    {
+        private readonly IDisposable _hold = time.Hold("the actors are not there yet");
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() => _hold.Dispose();
+    }
 
     public sealed class Work
     {

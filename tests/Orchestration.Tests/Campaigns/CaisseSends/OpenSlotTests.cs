@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
@@ -87,7 +88,7 @@ public sealed class OpenSlotTests
     private static async Task<SlotGate> OpenAsync(AppStorage storage, DateTimeOffset now)
     {
         using var control = new ControlStore(storage.Containers, storage.Clocks);
-        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks));
+        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks), Options.Create(new CaisseOptions()));
         var hours = new CaisseHours(Options.Create(new PlanningRules()));
         return await new OpenSlot(new SendStore(storage.Containers), control, visas, hours)
             .RunAsync(new OpenSlotInput(Some.Key, Some.Caisse, now, Some.ExpiresAt), default);

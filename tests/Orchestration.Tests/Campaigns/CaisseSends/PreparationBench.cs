@@ -34,10 +34,13 @@ internal sealed class PreparationBench : IDisposable
         Suppressions = new SuppressionList(storage.Containers, Some.Hasher, storage.Clocks);
         Control = new ControlStore(storage.Containers, storage.Clocks);
         Sends = new SendStore(storage.Containers);
-        _prepare = new PrepareCaisse(storage.Containers, Sends, Control, new CaissePreparation(
-            storage.Containers, _snapshots, SomeLibrary.Of(storage), Suppressions, Some.Hasher,
-            new RemindedPeople(storage.Containers, new LotStore(storage.Containers))));
+        var audience = new CaisseAudience(
+            storage.Containers, _snapshots, Suppressions, Some.Hasher, new RemindedPeople(storage.Containers, new LotStore(storage.Containers)));
+        Counter = new AudienceCounter(_snapshots, audience);
+        _prepare = new PrepareCaisse(storage.Containers, Sends, Control, new CaissePreparation(storage.Containers, audience, SomeLibrary.Of(storage)));
     }
+
+    public AudienceCounter Counter { get; }
 
     public SuppressionList Suppressions { get; }
 

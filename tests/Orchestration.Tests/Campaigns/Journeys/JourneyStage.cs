@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Caisses;
 using Orchestration.Calendars;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Journeys;
@@ -68,7 +69,7 @@ internal sealed class JourneyStage(AppStorage storage)
     }
 
     public Task<JourneyOutlook> OpenAsync(int number = 1, DateTimeOffset? now = null) => new OpenJourneys(
-        Revisions, Store, new SnapshotStore(storage.Containers), new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks)), Rules)
+        Revisions, Store, new SnapshotStore(storage.Containers), new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks), Options.Create(new CaisseOptions())), Rules)
         .RunAsync(new OpenJourneysInput(Calendar, number, now ?? Some.Now), default);
 
     public async Task<IReadOnlyList<JourneyDay>> SearchAsync(DurableTaskClient client, JourneyWindow window, int number = 1, int scan = 0)

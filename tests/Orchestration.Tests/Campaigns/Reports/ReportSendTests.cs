@@ -62,7 +62,7 @@ public sealed class ReportSendTests
         await SomeLot.RecordAsync(storage, (1, outcome, null), (2, outcome, null));
 
         var counter = new TallyCounter(storage.Containers, new LotStore(storage.Containers));
-        var caisse = await new TallyCaisse(storage.Containers, counter).RunAsync(new TallyInput(Some.Key, Some.Caisse, CaissePhase.Done, null), default);
+        var caisse = await new TallyCaisse(storage.Containers, counter, storage.Clocks).RunAsync(new TallyInput(Some.Key, Some.Caisse, CaissePhase.Done, null), default);
         return SendStatus.Of(Some.Key, SendPhase.Sent, null, [caisse]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
@@ -117,7 +118,7 @@ public sealed class ReviewSendTests
     private static async Task<SendReview> ReviewAsync(AppStorage storage, DateTimeOffset now)
     {
         using var control = new ControlStore(storage.Containers, storage.Clocks);
-        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks));
+        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks), Options.Create(new CaisseOptions()));
         var review = new ReviewSend(
             new SendStore(storage.Containers), control, visas, new SnapshotStore(storage.Containers), Options.Create(new DeliveryOptions()));
         return await review.RunAsync(new ReviewInput(Some.Key, now), default);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Messages;
 using Orchestration.Planning;
@@ -122,7 +124,7 @@ public sealed class VisaGateTests
 
     // Each check is another instance's: nothing that a former one remembers may count.
     private static Task<ContentVisa> CheckAsync(AppStorage storage, PlannedSend? plan = null) =>
-        new VisaGate(SomeLibrary.Of(storage), Visas(storage)).CheckAsync(plan ?? Some.Plan(), Some.Now, default);
+        new VisaGate(SomeLibrary.Of(storage), Visas(storage), Options.Create(new CaisseOptions())).CheckAsync(plan ?? Some.Plan(), Some.Now, default);
 
     private static async Task DecideAsync(AppStorage storage, bool granted)
     {

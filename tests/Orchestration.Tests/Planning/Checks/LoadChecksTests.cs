@@ -8,7 +8,10 @@ namespace Orchestration.Tests.Planning.Checks;
 /// <summary>What a day, a week and a quarter can carry.</summary>
 public sealed class LoadChecksTests
 {
-    private static readonly DateOnly Tuesday = new(2027, 4, 27);
+    private static readonly DateOnly Tuesday = new(2027, 4, 20);
+
+    /// <summary>A public holiday in Mayotte alone.</summary>
+    private static readonly DateOnly AbolitionInMayotte = new(2027, 4, 27);
 
     [Theory]
     [InlineData(8_000_000, 1, 0)]
@@ -16,6 +19,14 @@ public sealed class LoadChecksTests
     [InlineData(16_000_000, 2, 0)]
     public void Capacity_EmailsOfADay_CountsTheSpread(long volume, int spread, int problems) =>
         Assert.Equal(problems, Problems(ProblemCodes.CapacityExceeded, Send(volume) with { Channels = [Channel.Email], SpreadDays = spread }).Count);
+
+    [Fact]
+    public void Capacity_ZoneThatGoesAnotherDay_CountsThere()
+    {
+        var send = Send(8_000_001) with { Channels = [Channel.Email], Moment = new FixedMoment(AbolitionInMayotte) };
+
+        Assert.Empty(Problems(ProblemCodes.CapacityExceeded, send));
+    }
 
     [Fact]
     public void Capacity_SmsOfADay_HasItsOwnLimit()

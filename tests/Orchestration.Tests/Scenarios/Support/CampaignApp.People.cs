@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
@@ -17,17 +18,35 @@ public sealed partial class CampaignApp
     public async Task<HttpClient> SignInAsync(Role role, string? caller = null)
     {
         var key = await Services.GetRequiredService<KeyStore>().IssueAsync(caller ?? $"test.{role}", role, TimeSpan.FromDays(1), CancellationToken.None);
-        var client = new HttpClient { BaseAddress = _runtime.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return _clients[role] = client;
+        return _clients[role] = ClientWith(key);
+    }
+
+    /// <summary>A communicator of one caisse; each key is another person unless a name is given.</summary>
+    /// <param name="caisse">Id of the caisse.</param>
+    /// <param name="caller">Who; null for <c>com.{caisse}</c>.</param>
+    /// <param name="isTest">What the key orders goes to the outbox only.</param>
+    public async Task<HttpClient> SignInCaisseAsync(string caisse, string? caller = null, bool isTest = false)
+    {
+        var key = await Services.GetRequiredService<KeyStore>().IssueAsync(
+            caller ?? $"com.{caisse}", Role.Caisse, TimeSpan.FromDays(1), CancellationToken.None, caisse, isTest);
+        var client = ClientWith(key);
+        _caisses.Add(client);
+        return client;
     }
 
     public HttpClient Anonymous() => new() { BaseAddress = _runtime.Address };
 
-    public async Task<IReadOnlyList<VisaRequest>> PendingVisasAsync()
+    /// <summary>What sends wait for, without the library.</summary>
+    public async Task<IReadOnlyList<VisaRequest>> PendingVisasAsync() => [.. (await AllPendingVisasAsync()).Where(request => !IsOfLibrary(request))];
+
+    /// <summary>Models and layouts that were published and not approved yet.</summary>
+    public async Task<IReadOnlyList<VisaRequest>> PendingModelsAsync() => [.. (await AllPendingVisasAsync()).Where(IsOfLibrary)];
+
+    /// <summary>A validator approves every model and layout of the library.</summary>
+    public async Task GrantModelsAsync()
     {
-        var validator = _clients.GetValueOrDefault(Role.Validator) ?? await SignInAsync(Role.Validator);
-        return (await validator.GetFromJsonAsync<IReadOnlyList<VisaRequest>>("api/visas", Json.Options))!;
+        foreach (var request in await PendingModelsAsync())
+            (await DecideAsync(request, granted: true)).EnsureSuccessStatusCode();
     }
 
     /// <summary>Waits until every send asks for its visa, and grants them all.</summary>
@@ -76,5 +95,20 @@ public sealed partial class CampaignApp
         var operate = _clients.GetValueOrDefault(Role.Operator) ?? await SignInAsync(Role.Operator);
         using var answer = await operate.PostAsync($"api/sends/{send}/caisses/{caisse}/retry", null);
         answer.EnsureSuccessStatusCode();
+    }
+
+    private static bool IsOfLibrary(VisaRequest request) => request.Send.Value.StartsWith(OrderId.Library + ".", StringComparison.Ordinal);
+
+    private async Task<IReadOnlyList<VisaRequest>> AllPendingVisasAsync()
+    {
+        var validator = _clients.GetValueOrDefault(Role.Validator) ?? await SignInAsync(Role.Validator);
+        return (await validator.GetFromJsonAsync<IReadOnlyList<VisaRequest>>("api/visas", Json.Options))!;
+    }
+
+    private HttpClient ClientWith(string key)
+    {
+        var client = new HttpClient { BaseAddress = _runtime.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
     }
 }

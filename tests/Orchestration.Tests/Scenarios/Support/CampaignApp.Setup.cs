@@ -23,6 +23,7 @@ public sealed partial class CampaignApp
             [StorageAccounts.Exchange] = account.ConnectionString,
             [StorageAccounts.Data] = account.ConnectionString,
         });
+        builder.Configuration.AddInMemoryCollection(settings.Configuration);
         builder.UseLocalRuntime(runtime =>
         {
             runtime.StartStorage = false;
@@ -43,7 +44,8 @@ public sealed partial class CampaignApp
 
         if (settings.Provider is { } provider)
         {
-            builder.Services.RemoveAll<DeliveryAdapter>();
+            if (!settings.KeepsOutbox)
+                builder.Services.RemoveAll<DeliveryAdapter>();
             foreach (var channel in Enum.GetValues<Channel>())
                 builder.Services.AddSingleton<DeliveryAdapter>(new ProviderAdapter(channel, provider));
         }

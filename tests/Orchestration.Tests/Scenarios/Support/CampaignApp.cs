@@ -28,6 +28,7 @@ public sealed partial class CampaignApp : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<Role, HttpClient> _clients = [];
+    private readonly List<HttpClient> _caisses = [];
     private readonly IHost _host;
     private readonly LocalRuntimeHost _runtime;
     private IDisposable _hold = new MemoryStream();
@@ -141,6 +142,7 @@ public sealed partial class CampaignApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
+        foreach (var client in _clients.Values.Concat(_caisses))
         foreach (var visitor in _visitors)
             visitor.Dispose();
         foreach (var client in _clients.Values)

@@ -1,12 +1,23 @@
 using System.Diagnostics;
 using Orchestration.Local;
+using Orchestration.Local.Demo;
 
 namespace Orchestration.Tests.Scenarios.Support;
 
 /// <summary>The demo as its own process, which a test can kill.</summary>
-internal sealed class DemoProcess(string folder, int people)
+internal sealed class DemoProcess(string folder, int people, int orders = 0)
 {
     private const int Killed = 137;
+
+    /// <summary>True when it came to its end, even if it was killed after that.</summary>
+    public bool IsFinished => DemoRun.IsFinished(folder);
+
+    /// <summary>Goes on to the end. What is finished stays as it is: one more run would begin anew, with other secrets and so with other links.</summary>
+    public async Task FinishAsync()
+    {
+        if (!IsFinished)
+            Assert.Equal(0, await RunAsync());
+    }
 
     /// <summary>Runs until it ends, or until a storage request that the policy of <c>--kill</c> chooses.</summary>
     /// <returns>The exit code; 137 when it was killed.</returns>
@@ -20,7 +31,7 @@ internal sealed class DemoProcess(string folder, int people)
     private async Task<int> RunAsync(string[] more, TimeSpan? time)
     {
         var program = typeof(LocalApp).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "demo", "--folder", folder, "--people", $"{people}", .. more])
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "demo", "--folder", folder, "--people", $"{people}", "--orders", $"{orders}", .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

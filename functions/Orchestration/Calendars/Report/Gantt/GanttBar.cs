@@ -14,6 +14,11 @@ internal sealed record GanttBar(
     private const int CharacterWidth = 6;
     private const int Margin = 6;
 
+    /// <summary>A page that a click leads to instead; null for the anchor.</summary>
+    public string? Page { get; init; }
+
+    public string Link => Page ?? $"#{Anchor}";
+
     /// <summary>What stands inside or beside it.</summary>
     public string Text => Worst is null ? Caption : $"! {Caption}".TrimEnd();
 

@@ -81,7 +81,7 @@ internal sealed class GanttDrawing(HtmlMarkup page, GanttScale scale)
     {
         var worst = bar.Worst switch { null => "", Severity.Error => " has-error", _ => " has-warning" };
         page.Add($"""
-            <a href="#{bar.Anchor}" class="bar {bar.Style}{worst}" aria-label="{bar.Name}"><title>{bar.Name}</title><rect x="{left}" y="{top}" width="{width}" height="{BarHeight}" rx="2"/>{Text(bar, left, top, width)}</a>
+            <a href="{bar.Link}" class="bar {bar.Style}{worst}" aria-label="{bar.Name}"><title>{bar.Name}</title><rect x="{left}" y="{top}" width="{width}" height="{BarHeight}" rx="2"/>{Text(bar, left, top, width)}</a>
             """);
     }
 

@@ -21,7 +21,7 @@ internal static class GanttTable
                 foreach (var bar in row.Bars.OrderBy(bar => bar.From).ThenBy(bar => bar.Name, StringComparer.Ordinal))
                 {
                     page.Add($"""
-                        <tr><td class="date">{FrenchDates.DayMonth(bar.From, year)}</td><td class="date">{FrenchDates.DayMonth(bar.Until, year)}</td><td><a href="#{bar.Anchor}">{bar.Name}</a></td></tr>
+                        <tr><td class="date">{FrenchDates.DayMonth(bar.From, year)}</td><td class="date">{FrenchDates.DayMonth(bar.Until, year)}</td><td><a href="{bar.Link}">{bar.Name}</a></td></tr>
                         """);
                 }
 

@@ -43,7 +43,8 @@ internal static partial class LinkCheck
         where !IsAllowed(match.Value, input.Settings)
         select Findings.At(text.ParentElement!, Code, Message(match.Value), Mend(input.Settings));
 
-    private static bool IsAllowed(string link, MessageSettings settings) =>
+    /// <summary>Whether it leads to an allowed domain over https, or to a telephone number of the institution.</summary>
+    public static bool IsAllowed(string link, MessageSettings settings) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme switch
         {
             "https" => uri.UserInfo.Length == 0 && uri.IsDefaultPort && Domains.Include(settings.Domains, uri.IdnHost),

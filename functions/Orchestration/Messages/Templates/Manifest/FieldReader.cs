@@ -28,26 +28,30 @@ internal static partial class FieldReader
         return [.. fields.Entries.Select(entry => Read(entry.Name, entry.Key, entry.Value, fields))];
     }
 
-    private static FieldDeclaration Read(string name, YamlNode key, YamlNode value, ManifestSection fields)
+    /// <summary>What parts can name: not one of the words of the language, nor a field that every template has.</summary>
+    public static void CheckName(string name, YamlNode key, ProblemLog problems)
     {
         if (!Name().IsMatch(name))
         {
-            fields.Problems.Add(
+            problems.Add(
                 "M020", SafeYaml.At(key), $"« {name} » n’est pas un nom de champ.",
                 "Un nom de champ commence par une minuscule sans accent et ne contient que minuscules, chiffres et tirets bas.");
         }
         else if (SystemFields.Names.Contains(name))
         {
-            fields.Problems.Add("M021", SafeYaml.At(key), $"« {name} » est un champ que tout modèle possède déjà.", "Effacez cette ligne.");
+            problems.Add("M021", SafeYaml.At(key), $"« {name} » est un champ que tout modèle possède déjà.", "Effacez cette ligne.");
         }
-
         else if (FieldSchema.IsReserved(name))
         {
-            fields.Problems.Add(
+            problems.Add(
                 "M022", SafeYaml.At(key), $"« {name} » est un mot du langage des modèles.",
                 "Donnez un autre nom à ce champ du datamart.");
         }
+    }
 
+    private static FieldDeclaration Read(string name, YamlNode key, YamlNode value, ManifestSection fields)
+    {
+        CheckName(name, key, fields.Problems);
         if (value is not YamlMappingNode mapping)
         {
             return new FieldDeclaration(name, fields.OneOf(name, Kinds), Optional: false);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Orchestration.Audience;
 using Orchestration.Messages.Email;
 using Orchestration.Messages.Sms;
+using Orchestration.Messages.Templates.Zones;
 using Orchestration.Templating;
 using YamlDotNet.RepresentationModel;
 
@@ -52,7 +53,9 @@ internal static partial class ManifestReader
             emailSender is null ? null : ReadEmailSender(emailSender, settings),
             senders?.OptionalText("sms", bySms, text => SmsSender.Problem(text, settings.SmsSenders)),
             FieldReader.Read(root.Section("fields", required: false)));
+        manifest = manifest with { Zones = ZoneReader.Read(root, manifest.Id, manifest.Fields) };
         senders?.RefuseOtherKeys();
+        manifest = manifest with { Order = OrderSectionReader.Read(root, manifest.Id) };
         root.RefuseOtherKeys();
         return manifest;
     }

@@ -1,4 +1,5 @@
 using Orchestration.Audience;
+using Orchestration.Messages.Templates.Zones;
 
 namespace Orchestration.Messages.Templates.Manifest;
 
@@ -25,7 +26,14 @@ public sealed record TemplateManifest(
     string? ListId,
     EmailSender? EmailSender,
     string? SmsSender,
-    IReadOnlyList<FieldDeclaration> Fields);
+    IReadOnlyList<FieldDeclaration> Fields)
+{
+    /// <summary>What a caisse fills in, in the order of the file; empty unless the template is one of <c>custom/</c>.</summary>
+    public IReadOnlyList<ZoneDeclaration> Zones { get; init; } = [];
+
+    /// <summary>How caisses order it; null when they cannot.</summary>
+    public OrderSection? Order { get; init; }
+}
 
 /// <summary>The From mailbox of a template.</summary>
 public sealed record EmailSender(string Name, string Address);

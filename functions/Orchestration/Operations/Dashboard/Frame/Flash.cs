@@ -20,6 +20,12 @@ internal static class Flash
         ["lot-annule"] = "Les envois choisis sont annulés.",
         ["arret"] = "Tout est arrêté.",
         ["reprise"] = "L’arrêt général est levé. Les envois suspendus un par un le restent.",
+        ["visa-accorde"] = "Le visa est accordé : ce qui l’attendait est prévenu.",
+        ["visa-refuse"] = "Le visa est refusé : ce contenu ne partira pas.",
+        ["revision-confirmee"] = "La révision est confirmée : elle s’applique.",
+        ["revision-refusee"] = "La révision est refusée : le plan en vigueur continue.",
+        ["rejoue"] = "Les messages sont remis sur leur file : ils sont essayés à nouveau.",
+        ["ecarte"] = "Les messages sont écartés, avec leur motif.",
         ["connexion"] = "Vous êtes connecté.",
     };
 

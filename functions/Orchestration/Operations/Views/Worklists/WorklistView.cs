@@ -1,9 +1,7 @@
-using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Planning;
 using Orchestration.Planning.Views;
-using Orchestration.Wording;
 
 namespace Orchestration.Operations.Views.Worklists;
 
@@ -53,36 +51,8 @@ public sealed class WorklistView
                 request.NeededBy < end));
     }
 
-    /// <summary>The gravest thing that is late with a send; null for none.</summary>
-    private LateItem? Late(PlannedSend send)
-    {
-        var zones = send.ActiveZones().ToList();
-        if (zones.Count == 0 || records.Control[send.Key] == SendControl.Cancelled)
-        {
-            return null;
-        }
-
-        var (prepareAt, start, end) = (zones.Min(zone => zone.PrepareAt), zones.Min(zone => zone.Slots[0].Start), zones.Max(zone => zone.Slots[^1].End));
-        var status = records.Statuses.GetValueOrDefault(send.Key);
-        return status?.Phase switch
-        {
-            SendPhase.Closed => null,
-            SendPhase.Over => Between(start) && now >= end ? Item(start, $"n'est pas parti : {status.Why ?? "sans suite"}") : null,
-            _ when records.Control[send.Key] == SendControl.Paused && start <= now => Item(start, $"suspendu, alors que son créneau a commencé"),
-            SendPhase.Sending or SendPhase.Sent when NotCounted(status) is > 0 and var caisses =>
-                Item(prepareAt, $"{French.Count(caisses, "caisse n’a pas pu être préparée", "caisses n’ont pas pu être préparées")}"),
-            SendPhase.Sending when now >= end => Item(end, $"son dernier créneau est passé, tout n'est pas parti"),
-            SendPhase.Sending or SendPhase.Sent => null,
-            SendPhase.WaitingForVisa when prepareAt <= now => Item(prepareAt, $"aurait dû être préparé : {PhaseNames.Of(status)}"),
-            _ when start <= now && Between(start) => Item(start, $"aurait dû commencer : {(status is null ? "pas encore programmé" : PhaseNames.Of(status))}"),
-            _ => null,
-        };
-
-        LateItem Item(DateTimeOffset since, FrenchText what) => new(send.Key, send.CampaignTitle, since, what.ToString());
-    }
-
-    /// <summary>What never went out is told in its week and the next, not for ever.</summary>
-    private bool Between(DateTimeOffset start) => start > LocalTime.ToUtc(week.Monday.AddDays(-7), TimeOnly.MinValue, WorklistPage.Office);
+    private LateItem? Late(PlannedSend send) =>
+        Lateness.Of(send, records.Statuses.GetValueOrDefault(send.Key), records.Control[send.Key], now, week.Monday);
 
     private string State(PlannedSend send) => (records.Control[send.Key], records.Statuses.GetValueOrDefault(send.Key)) switch
     {
@@ -90,8 +60,6 @@ public sealed class WorklistView
         (_, { } status) => PhaseNames.Of(status),
         _ => "prévu",
     };
-
-    private static int NotCounted(SendStatus status) => status.Caisses.GetValueOrDefault(CaissePhase.NotCounted);
 
     private static IEnumerable<DateOnly> Days(ZonePlan zone)
     {

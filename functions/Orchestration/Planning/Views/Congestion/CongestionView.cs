@@ -1,4 +1,5 @@
 using Orchestration.Audience;
+using Orchestration.Planning.Estimates;
 using Orchestration.Wording;
 
 namespace Orchestration.Planning.Views.Congestion;

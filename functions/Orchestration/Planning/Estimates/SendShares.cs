@@ -1,7 +1,6 @@
 using Orchestration.Caisses;
-using Orchestration.Planning.Estimates;
 
-namespace Orchestration.Planning.Views.Congestion;
+namespace Orchestration.Planning.Estimates;
 
 /// <summary>
 /// Spreads the messages of an occurrence over its local days: over the zones as their caisses are many, and within a zone over

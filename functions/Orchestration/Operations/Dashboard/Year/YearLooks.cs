@@ -1,0 +1,51 @@
+using Orchestration.Calendars.Report;
+using Orchestration.Operations.Dashboard.Sends;
+using Orchestration.Pages;
+
+namespace Orchestration.Operations.Dashboard.Year;
+
+/// <summary>States in the drawing: a colour, and a mark for those who do not see it.</summary>
+internal static class YearLooks
+{
+    private const string Css = DashboardStyle.Css + ReportStyle.Additions + """
+
+        .gantt .beside { font-weight: 600; }
+        .st-planned rect { fill: var(--journey); }
+        .st-wait rect { fill: var(--amber); }
+        .st-going rect { fill: var(--email); }
+        .st-gone rect { fill: var(--green); }
+        .st-bad rect { fill: var(--red); }
+        .key.st-planned::before { background: var(--journey); }
+        .key.st-wait::before { background: var(--amber); }
+        .key.st-going::before { background: var(--email); }
+        .key.st-gone::before { background: var(--green); }
+        .key.st-bad::before { background: var(--red); }
+        .key.round::before { border-radius: .4rem; }
+        .months { display: flex; flex-wrap: wrap; gap: .1rem .25rem; margin: .5rem 0; padding: 0; list-style: none; }
+        .months a { display: block; padding: .25rem .6rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; text-decoration: none; }
+        .months a[aria-current] { color: var(--on-blue); background: var(--blue); }
+        """;
+
+    public static StyleSheet Sheet { get; } = new(Css);
+
+    public static string Of(BoardState state) => state switch
+    {
+        BoardState.WaitingForVisa or BoardState.Paused => "st-wait",
+        BoardState.Sending => "st-going",
+        BoardState.Sent or BoardState.Closed => "st-gone",
+        BoardState.Cancelled or BoardState.Over or BoardState.Failed => "st-bad",
+        _ => "st-planned",
+    };
+
+    /// <summary>Nothing for what is only planned.</summary>
+    public static string MarkOf(BoardState state) => state switch
+    {
+        BoardState.WaitingForVisa => "visa",
+        BoardState.Paused => "II",
+        BoardState.Sending => "»",
+        BoardState.Sent or BoardState.Closed => "✓",
+        BoardState.Cancelled or BoardState.Over => "×",
+        BoardState.Failed => "!",
+        _ => "",
+    };
+}
