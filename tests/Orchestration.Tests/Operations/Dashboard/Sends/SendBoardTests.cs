@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
@@ -28,14 +27,11 @@ public sealed class SendBoardTests
         await new SendStore(storage.Containers).WithdrawAsync(KeyOf(7), 2, default);
         storage.System.Advance(TimeSpan.FromSeconds(3));
         var before = storage.Probe.Calls.Count;
-        var watch = Stopwatch.StartNew();
         var rows = await board.ReadAsync(Nobody, default);
-        var took = watch.Elapsed;
 
         Assert.Equal(BoardState.Over, rows.Single(row => row.Send.Key == KeyOf(7)).State);
         // One list, one record, control.
         Assert.InRange(storage.Probe.Calls.Count - before, 2, 4);
-        Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took}.");
     }
 
     [Fact]
