@@ -1,3 +1,4 @@
+using Orchestration.Caisses;
 using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
@@ -143,7 +144,7 @@ public sealed class MetersTests
 
     private static Task ReviewAsync(AppStorage storage, SendPhase? before)
     {
-        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks));
+        var visas = new VisaGate(SomeLibrary.Of(storage), new VisaStore(storage.Containers, storage.Clocks), Options.Create(new CaisseOptions()));
         return new ReviewSend(
             new SendStore(storage.Containers), new ControlStore(storage.Containers, storage.Clocks), visas, new SnapshotStore(storage.Containers),
             Options.Create(new DeliveryOptions())).RunAsync(new ReviewInput(Some.Key, Some.Zone.PrepareAt.AddDays(-1), before), default);

@@ -47,7 +47,7 @@ public sealed partial record CampaignRequest(
             body.Date("date"),
             ReadChannels(body),
             OrderRequest.ReadWindow(body),
-            OrderRequest.ReadIfBusy(body));
+            OrderRequest.ReadIfBusy(body) ?? IfBusy.Refuse);
         body.RefuseOthers();
         return request;
     }

@@ -18,7 +18,8 @@ public sealed class AudienceCounterTests
 
         var count = await bench.Counter.CountAsync(Some.Plan(), default);
 
-        Assert.Empty(storage.Containers.Decisions.GetBlobs().Concat(storage.Containers.Lots.GetBlobs()));
+        await foreach (var blob in storage.Containers.Decisions.GetBlobsAsync())
+            Assert.Fail(blob.Name);
         await bench.PrepareAsync();
         var index = await PreparationBench.IndexAsync(storage);
         Assert.Equal((index.Snapshot, index.Targeted, index.RejectedRows), (count.Snapshot, count.Targeted, count.RejectedRows));
