@@ -19,7 +19,7 @@ internal static class SignInCommand
         var folder = CommonOptions.Folder();
         role.Validators.Add(given =>
         {
-            if (!given.Errors.Any() && given.GetValueOrDefault<Role>().HasFlag(Role.Caisse))
+            if (given.Tokens.Any(token => token.Value.Split(',').Contains(nameof(Role.Caisse), StringComparer.OrdinalIgnoreCase)))
                 given.AddError("The dashboard is for reader, planner, validator and operator; caisses have their own API.");
         });
         var verb = new Command("sign-in", "Prints a link that opens a session on the dashboard, once, within 15 minutes.") { person, role, port, folder };
