@@ -11,7 +11,7 @@ public sealed class ShowRevision(RevisionStore revisions, RevisionReader reader)
 {
     [Function(nameof(ShowRevision))]
     [Allow(Role.Reader, Role.Planner, Role.Validator, Role.Operator)]
-    [Describes("Une révision : où elle en est et ce qu'elle change.", Response = typeof(object))]
+    [Describes("Une révision : où elle en est et ce qu'elle change.", Response = typeof(RevisionDocument))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{calendar}/revisions/{number:int}")] HttpRequest request,
         string calendar,
@@ -21,26 +21,9 @@ public sealed class ShowRevision(RevisionStore revisions, RevisionReader reader)
         ArgumentNullException.ThrowIfNull(request);
         if (!Requests.IsCalendar(calendar) || await revisions.HeadAsync(calendar, cancellation) is null)
             return Requests.NoSuchCalendar(calendar);
-        if (await reader.FindAsync(calendar, number, cancellation) is not { Revision: var revision } view)
+        if (await reader.FindAsync(calendar, number, cancellation) is not { } view)
             return Problems.Of(404, "Révision inconnue", $"Le calendrier « {calendar} » n’a pas de révision {number}.");
 
-        return Results.Json(
-            new
-            {
-                revision.Calendar,
-                revision.Number,
-                revision.File,
-                revision.ImportedAt,
-                revision.BasedOn,
-                revision.Cause,
-                view.Phase,
-                view.Why,
-                view.Decision,
-                Sends = revision.Sends.Count,
-                Journeys = revision.Journeys.Count,
-                revision.Triggers,
-                revision.Changes,
-            },
-            Storage.Json.Options);
+        return Results.Json(RevisionDocument.Of(view), Storage.Json.Options);
     }
 }

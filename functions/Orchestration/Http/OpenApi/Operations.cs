@@ -27,7 +27,7 @@ internal sealed class Operations(Schemas schemas)
         if (Parameters(route) is { Count: > 0 } parameters)
             operation["parameters"] = parameters;
         if (description?.Request is { } body)
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", schemas.Of(body)) };
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content("application/json", schemas.OfBody(body)) };
         operation["responses"] = Responses(route, description);
         return operation;
     }

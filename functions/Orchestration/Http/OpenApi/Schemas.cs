@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,6 +6,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Orchestration.Campaigns;
+using Orchestration.Planning;
 using Orchestration.Storage;
 
 namespace Orchestration.Http.OpenApi;
@@ -30,6 +32,14 @@ internal sealed class Schemas
     /// <exception cref="InvalidOperationException">Two records of one name.</exception>
     public JsonNode Of(Type type) => IsRecord(type) ? Reference(type) : Export(type);
 
+    /// <summary>The same, of a body that is read strictly: no other members.</summary>
+    public JsonNode OfBody(Type type)
+    {
+        var reference = Reference(type);
+        _named[NameOf(type)]["additionalProperties"] = false;
+        return reference;
+    }
+
     private JsonObject Reference(Type type)
     {
         var name = NameOf(type);
@@ -49,7 +59,7 @@ internal sealed class Schemas
     private JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        if (type == typeof(SendKey))
+        if (type == typeof(SendKey) || type == typeof(TimeWindow))
             return new JsonObject { ["type"] = "string" };
         if (context.Path.Length > 0 && IsRecord(type))
             return Reference(type);
@@ -73,13 +83,13 @@ internal sealed class Schemas
         schema.Remove("default");
     }
 
-    /// <summary>What may be null may be absent.</summary>
+    /// <summary>What may be null may be absent, but for what a body must have and that reads as null where it is wrong: <c>[property: Required]</c>.</summary>
     private static void Require(JsonSchemaExporterContext context, JsonObject schema)
     {
         if (context.TypeInfo.Kind != JsonTypeInfoKind.Object)
             return;
         var required = context.TypeInfo.Properties
-            .Where(property => property.Get is not null && (!property.IsGetNullable || NeverIgnored(property)))
+            .Where(property => property.Get is not null && (!property.IsGetNullable || Has<RequiredAttribute>(property) || NeverIgnored(property)))
             .Select(property => (JsonNode)property.Name);
         schema["required"] = new JsonArray([.. required]);
         if (((JsonArray)schema["required"]!).Count == 0)
@@ -91,7 +101,9 @@ internal sealed class Schemas
     private static bool NeverIgnored(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), true) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Never }];
 
-    private static bool IsRecord(Type type) => type.Assembly == Assembly.GetExecutingAssembly() && !type.IsEnum && type != typeof(SendKey)
+    private static bool Has<T>(JsonPropertyInfo property) => property.AttributeProvider?.IsDefined(typeof(T), true) == true;
+
+    private static bool IsRecord(Type type) => type.Assembly == Assembly.GetExecutingAssembly() && !type.IsEnum
         && Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object;
 
     private static string NameOf(Type type) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations.Health;
@@ -9,10 +10,11 @@ public sealed class CheckLive
 {
     [Function(nameof(CheckLive))]
     [Public]
+    [Describes("Le processus répond ; rien d'autre n'est vérifié.", Response = typeof(Liveness))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/live")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new { state = HealthState.Up }, Storage.Json.Options);
+        return Results.Json(new Liveness(HealthState.Up), Storage.Json.Options);
     }
 }

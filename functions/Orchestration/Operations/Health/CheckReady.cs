@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations.Health;
@@ -10,6 +11,7 @@ public sealed class CheckReady(ReadinessProbe probe)
 {
     [Function(nameof(CheckReady))]
     [Public]
+    [Describes("Ce dont l'application a besoin : 200 si elle peut travailler, 503 sinon.", Response = typeof(Readiness), Refusals = [503])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/ready")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

@@ -129,7 +129,9 @@ public sealed class CampaignFuzz
             EvictAfterEachStep = false,
             Configuration = new Dictionary<string, string?> { ["Http:ReadsPerMinute"] = "1000000", ["Http:WritesPerMinute"] = "1000000" },
         };
-        return await CampaignApp.StartReadyAsync(TestDatamart.Small(), SomeCalendar.Yaml(withStaff: false, extra: WithTrigger), settings);
+        var app = await CampaignApp.StartReadyAsync(TestDatamart.Small(), SomeCalendar.Yaml(withStaff: false, extra: WithTrigger), settings);
+        await app.GrantModelsAsync();
+        return app;
     }
 
     private static async Task<HttpClient> ClientAsync(CampaignApp app, string? caisse)
