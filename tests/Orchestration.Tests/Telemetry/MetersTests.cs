@@ -2,7 +2,6 @@ using Orchestration.Caisses;
 using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
-using Orchestration.Caisses;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Reports;

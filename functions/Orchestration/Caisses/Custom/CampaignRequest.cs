@@ -47,7 +47,7 @@ public sealed partial record CampaignRequest(
             OrderRequest.ReadDate(body) ?? default,
             ReadChannels(body),
             OrderRequest.ReadWindow(body),
-            OrderRequest.ReadIfBusy(body) ?? IfBusy.Refuse);
+            OrderRequest.ReadIfBusy(body));
         body.RefuseOthers();
         return request;
     }
