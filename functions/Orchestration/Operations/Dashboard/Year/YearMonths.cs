@@ -9,7 +9,7 @@ internal static class YearMonths
     public static void Write(
         HtmlMarkup page, YearView view, IReadOnlyList<(string Title, IReadOnlyList<YearRow> Rows)> groups, DateOnly today)
     {
-        var entries = groups.SelectMany(group => group.Rows).SelectMany(row => row.Entries).ToLookup(entry => MonthOf(entry, view.Year));
+        var entries = groups.SelectMany(group => group.Rows).SelectMany(row => row.Entries).ToLookup(entry => MonthOf(entry.Bar.From, view.Year));
         page.Add($"""
             <section aria-labelledby="months"><h2 id="months">Mois par mois</h2>
             <nav aria-label="Mois"><ul class="months">
@@ -50,7 +50,7 @@ internal static class YearMonths
     }
 
     /// <summary>What hangs over the ends of the year stands in its first or last month.</summary>
-    private static int MonthOf(YearEntry entry, int year) => entry.Bar.From.Year.CompareTo(year) switch { < 0 => 1, > 0 => 12, _ => entry.Bar.From.Month };
+    public static int MonthOf(DateOnly from, int year) => from.Year.CompareTo(year) switch { < 0 => 1, > 0 => 12, _ => from.Month };
 
     private static HtmlMarkup.Fragment State(YearEntry entry) => entry.State.Length == 0
         ? HtmlMarkup.Part($"")
