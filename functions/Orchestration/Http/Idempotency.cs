@@ -12,13 +12,13 @@ public sealed class Idempotency(RequestClaims claims, Clocks clocks)
     private const int LargestBody = 1024 * 1024;
 
     /// <summary>
-    /// Runs a request that changes something. With the header <c>Idempotency-Key</c> (1 to 128 visible ASCII characters) a repeat within 24 hours by the same key
-    /// of the same caller, on the same path, gets the stored answer with <c>Idempotency-Replayed: true</c>; with another body or query, 422; while
+    /// Runs a request that changes something. With the header <c>Idempotency-Key</c> (1 to 128 visible ASCII characters) a repeat within 24 hours by the same
+    /// caller, on the same path, gets the stored answer with <c>Idempotency-Replayed: true</c>; with another body or query, 422; while
     /// the first attempt still runs, 409 with <c>Retry-After</c>. Answers 5xx and 429 are not stored: a repeat runs again, with the same nonce
     /// and moment. Without the header it runs each time.
     /// </summary>
     /// <param name="request">May still be read by <paramref name="run"/>.</param>
-    /// <param name="caller">Whose keys.</param>
+    /// <param name="caller">Who asks.</param>
     /// <param name="run">May run again after a crash, with the same argument: its effects derive from it.</param>
     /// <param name="ct">Gives the attempt up.</param>
     public async Task<IResult> RunAsync(HttpRequest request, Caller caller, Func<IdempotentRequest, Task<IResult>> run, CancellationToken ct)
