@@ -1,7 +1,7 @@
-using Orchestration.Caisses;
 using Microsoft.Extensions.Options;
 using Orchestration.Audience.Datamart;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Caisses;
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Reports;

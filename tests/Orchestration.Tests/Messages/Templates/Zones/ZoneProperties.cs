@@ -55,7 +55,7 @@ public sealed class ZoneProperties
         var reference = Parse(layout.Fill(SomeZones.Texts(name, "mot"), SomeContent.Settings).Package!.Preview.Html!);
         return name switch
         {
-            "court" => filled.Preview.Sms!.Text.StartsWith("Zoé, ", StringComparison.Ordinal),
+            "court" => filled.Preview.Sms!.Text.StartsWith("Zoé,", StringComparison.Ordinal),
             "texte" => document.QuerySelectorAll("p.texte").Select(line => line.TextContent).SequenceEqual(tidy.Split('\n')) && HasElementsOf(reference, document, "p.texte"),
             "note" => tidy.Length == 0 || (document.QuerySelector("p.note")!.TextContent == tidy && HasElementsOf(reference, document, "p.texte")),
             _ => document.QuerySelector("h1")!.TextContent == tidy && document.QuerySelector("h1")!.GetAttribute("title") == tidy
