@@ -48,7 +48,7 @@ public sealed partial record CampaignRequest(
             body.Date("date"),
             ReadChannels(body),
             OrderRequest.ReadWindow(body),
-            OrderRequest.ReadIfBusy(body) ?? IfBusy.Refuse);
+            OrderRequest.ReadIfBusy(body));
         body.RefuseOthers();
         return request;
     }
