@@ -36,7 +36,6 @@ public sealed class FailureLedger(Containers containers, Clocks clocks) : IFunct
         }
         catch (Exception error) when (Attempt(context) is { } attempt && attempt.Number >= LastAttempt)
         {
-            Meters.MessageGivenUp(context.FunctionDefinition.Name);
             await RecordAsync(context.FunctionDefinition.Name, attempt.Id, attempt.Body, error);
             throw;
         }
@@ -45,6 +44,7 @@ public sealed class FailureLedger(Containers containers, Clocks clocks) : IFunct
     /// <summary>Not cancelled: it is the last chance to say why.</summary>
     public Task RecordAsync(string function, string messageId, string body, Exception error)
     {
+        Meters.MessageGivenUp(function);
         var entry = new GivenUp(function, messageId, FailureWords.Of(error), clocks.System.GetUtcNow());
         var document = new BinaryData(JsonSerializer.SerializeToUtf8Bytes(entry, Json.Options));
         return containers.Failures.WriteAsync(GivenUp.Path(body), document, "application/json", CancellationToken.None);

@@ -51,8 +51,8 @@ internal static class Accessibility
             .Select(line => JsonSerializer.Deserialize<Verdict>(line, Format)!).ToList();
         Assert.All(verdicts, verdict =>
         {
-            Assert.Empty(verdict.Violations);
-            Assert.Empty(verdict.Refused);
+            Assert.True(verdict.Violations.Length == 0, string.Join('\n', verdict.Violations));
+            Assert.True(verdict.Refused.Length == 0, string.Join('\n', verdict.Refused));
             Assert.True(verdict.Overflow <= 0, $"{verdict.Overflow} pixels wider than {verdict.Width}");
             Assert.True(verdict.Passes > 15, "axe looked at nothing");
         });

@@ -134,7 +134,7 @@ public sealed class MetersTests
     {
         var storage = await AppStorage.TakeAsync();
         using var probe = new MeterProbe();
-        var context = new FakeFunctionContext(typeof(DeliverLot), null, ("DequeueCount", $"{FailureLedger.LastAttempt}"), ("Id", "\"1\""));
+        var context = new FakeFunctionContext(typeof(DeliverLot), null, ("DequeueCount", $"{FailureLedger.LastAttempt}"), ("Id", "\"1\""), ("QueueTrigger", "{}"));
 
         await Assert.ThrowsAsync<InvalidDataException>(
             () => new FailureLedger(storage.Containers, storage.Clocks).Invoke(context, _ => throw new InvalidDataException()));

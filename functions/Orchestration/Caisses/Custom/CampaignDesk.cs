@@ -35,12 +35,12 @@ public sealed class CampaignDesk(
             return null;
 
         await CheckAudienceAsync(request, layout, faults, cancellation);
-        var zones = request.Zones is null ? null : Checked(request.Zones, layout, faults);
+        var zones = Checked(request.Zones, layout, faults);
         var filled = zones is null ? null : Fill(zones, layout, faults);
         var channels = ChannelsOf(request, layout, faults);
-        var bundle = filled is null || channels.Count == 0 || request.Audience is not { } criterion
+        var bundle = filled is null || channels.Count == 0
             ? null
-            : ContentBundle.Create(filled, channels, criterion, new Dictionary<string, string>());
+            : ContentBundle.Create(filled, channels, request.Audience, new Dictionary<string, string>());
         if (WishOf(request, layout, caisse, author, channels, bundle) is not { } wish)
             return null;
 
@@ -51,7 +51,7 @@ public sealed class CampaignDesk(
 
     private async Task<LibraryModel?> LayoutAsync(CampaignRequest request, Faults faults, CancellationToken cancellation)
     {
-        if (request.Layout is not { } id)
+        if (request.Layout is not { Length: > 0 } id)
             return null;
         if (await catalog.FindAsync(LibraryKind.Custom, id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..], cancellation) is not { } entry)
         {
@@ -62,14 +62,14 @@ public sealed class CampaignDesk(
         foreach (var hindrance in entry.Hindrances)
             faults.Add("/layout", "Ce gabarit ne peut pas servir maintenant. " + hindrance, "Prenez-en un autre, ou attendez.");
         var published = entry.Model.Manifest.Version;
-        if (request.Version is { } version && version != published)
-            faults.Add("/version", $"La version publiée de ce gabarit est la {published}, et non la {version}.", $"Relisez ses zones, puis écrivez {published}.");
+        if (request.Version > 0 && request.Version != published)
+            faults.Add("/version", $"La version publiée de ce gabarit est la {published}, et non la {request.Version}.", $"Relisez ses zones, puis écrivez {published}.");
         return entry.Model;
     }
 
     private async Task CheckAudienceAsync(CampaignRequest request, LibraryModel layout, Faults faults, CancellationToken cancellation)
     {
-        if (request.Audience is not { } criterion || await snapshots.CurrentAsync(cancellation) is not { } snapshot)
+        if (request.Audience is not { Length: > 0 } criterion || await snapshots.CurrentAsync(cancellation) is not { } snapshot)
             return;
         if ((await snapshots.SchemaAsync(snapshot, cancellation)).Find(layout.Manifest.Population) is not { } schema)
         {
@@ -119,12 +119,12 @@ public sealed class CampaignDesk(
     private static OrderWish? WishOf(
         CampaignRequest request, LibraryModel layout, string caisse, Caller author, IReadOnlyList<Channel> channels, ContentBundle? bundle)
     {
-        if (request is not { Title: { } title, Theme: { } theme, Date: { } date } || channels.Count == 0)
+        if (request.Theme.Length == 0 || request.Date == default || channels.Count == 0)
             return null;
         var manifest = layout.Manifest;
         return new OrderWish(
-            OrderId.Create(caisse, DateTimeOffset.UnixEpoch, author.IsTest, salt: 0), caisse, CampaignType.Custom, title, manifest.Purpose, theme,
-            manifest.Population, request.Audience ?? "", channels, manifest.Id, date, request.Window, Priority, request.IfBusy ?? IfBusy.Refuse)
+            OrderId.Create(caisse, DateTimeOffset.UnixEpoch, author.IsTest, salt: 0), caisse, CampaignType.Custom, request.Title, manifest.Purpose, request.Theme,
+            manifest.Population, request.Audience, channels, manifest.Id, request.Date, request.Window, Priority, request.IfBusy ?? IfBusy.Refuse)
         {
             Pinned = bundle is null ? null : new PinnedContent(bundle.ComputeHash(), author.Id),
         };

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Orchestration.Calendars.Reading;
 using Orchestration.Caisses.Orders;
@@ -9,7 +8,7 @@ using Orchestration.Wording;
 
 namespace Orchestration.Caisses.Custom;
 
-/// <summary>The body of a custom campaign, as far as it can be read without knowing its layout; what is wrong reads as null.</summary>
+/// <summary>The body of a custom campaign, as far as it can be read without knowing its layout; what could not be read has its default, and is a fault.</summary>
 /// <param name="Layout">Id of the layout: <c>custom/information-locale</c>.</param>
 /// <param name="Version">Of the layout, as the caisse saw it.</param>
 /// <param name="Title">For the people of the caisse; recipients do not see it.</param>
@@ -19,15 +18,15 @@ namespace Orchestration.Caisses.Custom;
 /// <param name="Date">The wished date.</param>
 /// <param name="Channels">In order of preference; null for those of the layout.</param>
 /// <param name="Window">Narrower hours, local; null for none.</param>
-/// <param name="IfBusy">When that date is too near a national campaign; refuse when not said.</param>
+/// <param name="IfBusy">What to do when that date is too near a national campaign; refuse when not said.</param>
 public sealed partial record CampaignRequest(
-    [property: Required] string? Layout,
-    [property: Required] int? Version,
-    [property: Required] string? Title,
-    [property: Required] string? Theme,
-    [property: Required] IReadOnlyDictionary<string, string?>? Zones,
-    [property: Required] string? Audience,
-    [property: Required] DateOnly? Date,
+    string Layout,
+    int Version,
+    string Title,
+    string Theme,
+    IReadOnlyDictionary<string, string?> Zones,
+    string Audience,
+    DateOnly Date,
     IReadOnlyList<Channel>? Channels,
     TimeWindow? Window,
     IfBusy? IfBusy)
@@ -39,13 +38,13 @@ public sealed partial record CampaignRequest(
     internal static CampaignRequest Read(BodyReader body)
     {
         var request = new CampaignRequest(
-            ReadLayout(body),
-            body.Integer("version", 1, LargestVersion),
-            body.Text("title", 120),
-            ReadTheme(body),
-            body.Object("zones") is { } zones ? ReadZones(zones) : null,
-            body.Text("audience", LongestCriterion, multiline: true) is { } audience ? CriterionText.Normalize(audience) : null,
-            body.Date("date"),
+            ReadLayout(body) ?? "",
+            body.Integer("version", 1, LargestVersion) ?? 0,
+            body.Text("title", 120) ?? "",
+            ReadTheme(body) ?? "",
+            body.Object("zones") is { } zones ? ReadZones(zones) : [],
+            CriterionText.Normalize(body.Text("audience", LongestCriterion, multiline: true) ?? ""),
+            OrderRequest.ReadDate(body) ?? default,
             ReadChannels(body),
             OrderRequest.ReadWindow(body),
             OrderRequest.ReadIfBusy(body));

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -15,7 +14,7 @@ namespace Orchestration.Caisses.Custom;
 /// <param name="ContentHash">64 hex digits: what was seen.</param>
 /// <param name="Confirmed">False refuses it.</param>
 /// <param name="Remark">For the author.</param>
-public sealed record ConfirmationRequest([property: Required] string? ContentHash, [property: Required] bool? Confirmed, string? Remark = null)
+public sealed record ConfirmationRequest(string ContentHash, bool Confirmed, string? Remark = null)
 {
     private const int HashLength = 64;
     private const int LongestRemark = 1_000;
@@ -23,7 +22,7 @@ public sealed record ConfirmationRequest([property: Required] string? ContentHas
     internal static ConfirmationRequest Read(BodyReader body)
     {
         var request = new ConfirmationRequest(
-            body.Text("contentHash", HashLength), body.Boolean("confirmed"), body.Text("remark", LongestRemark, required: false, multiline: true));
+            body.Text("contentHash", HashLength) ?? "", body.Boolean("confirmed") ?? false, body.Text("remark", LongestRemark, required: false, multiline: true));
         body.RefuseOthers();
         return request;
     }
@@ -81,7 +80,7 @@ public sealed class ConfirmCampaign(OrderPlacement orders, VisaStore visas, Idem
             return Problems.Of(409, "Décision impossible", "L'auteur d'une campagne ne peut ni la confirmer ni la refuser : demandez à une autre personne de la caisse, ou à la DDO.");
         try
         {
-            await visas.DecideAsync(order.Plan.Key, decision.ContentHash!, decision.Confirmed!.Value, caller.Id, decision.Remark, cancellation);
+            await visas.DecideAsync(order.Plan.Key, decision.ContentHash, decision.Confirmed, caller.Id, decision.Remark, cancellation);
         }
         catch (VisaRefusedException error)
         {
@@ -89,6 +88,6 @@ public sealed class ConfirmCampaign(OrderPlacement orders, VisaStore visas, Idem
         }
 
         await client.RingAsync(order.Plan.Key.Value, cancellation);
-        return Results.Json(new CampaignConfirmed(order.Id, decision.ContentHash!, decision.Confirmed.Value, caller.Id), Storage.Json.Options);
+        return Results.Json(new CampaignConfirmed(order.Id, decision.ContentHash, decision.Confirmed, caller.Id), Storage.Json.Options);
     }
 }

@@ -30,7 +30,11 @@ public sealed record LibraryModel(LibraryKind Kind, string Name, TemplatePackage
     public TemplateManifest Manifest => Package.Manifest;
 
     /// <summary>Under which its visa is asked for and given.</summary>
-    public SendKey Visa => SendKey.Create(OrderId.Library, Name, Kind == LibraryKind.Library ? "modele" : "gabarit", $"v{Manifest.Version}");
+    public SendKey Visa => VisaOf(Kind, Name, Manifest.Version);
+
+    /// <summary>The key of the visa of one version; all versions are of one series.</summary>
+    public static SendKey VisaOf(LibraryKind kind, string name, int version) =>
+        SendKey.Create(OrderId.Library, name, kind == LibraryKind.Library ? "modele" : "gabarit", $"v{version}");
 
     /// <returns>Null when caisses cannot use the template.</returns>
     public static LibraryModel? Of(TemplatePackage package)

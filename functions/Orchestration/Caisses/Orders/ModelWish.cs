@@ -95,8 +95,8 @@ internal static class ModelWish
         window,
         order.Priority,
         request.IfBusy ?? IfBusy.Refuse)
-    {
-        Until = order.Until,
-        Pinned = new PinnedContent(model.Hash, model.Manifest.Author, model.Visa),
-    };
+        {
+            Until = order.Until,
+            Pinned = new PinnedContent(model.Hash, model.Manifest.Author, model.Visa),
+        };
 }

@@ -47,9 +47,10 @@ public static partial class OrderId
     /// <summary>Whether the messages of a send go to the outbox, whatever the adapters of the installation.</summary>
     public static bool IsTest(SendKey send) => send.Value.StartsWith(Test, StringComparison.Ordinal) && Shape().IsMatch(send.Value.Split('.')[0]);
 
-    private static string Moment(string id) => id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..];
     /// <summary>Whether a key stands for a model of the library, and not for a send.</summary>
     public static bool IsModel(SendKey key) => key.Value.StartsWith(Library + ".", StringComparison.Ordinal);
+
+    private static string Moment(string id) => id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
     [GeneratedRegex(@"\A(?:cmd|essai)-([a-z0-9-]+)-[0-9a-f]{8}-[0-9a-f]{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

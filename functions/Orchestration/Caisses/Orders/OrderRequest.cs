@@ -63,5 +63,6 @@ public sealed record OrderRequest(
         return null;
     }
 
-    internal static IfBusy? ReadIfBusy(BodyReader body) => body.OneOf("ifBusy", Choices, required: false);
+    /// <summary>Refuse when not said.</summary>
+    internal static IfBusy ReadIfBusy(BodyReader body) => body.OneOf("ifBusy", Choices, required: false) ?? Orders.IfBusy.Refuse;
 }

@@ -1,5 +1,5 @@
-using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Caisses.Orders;
+using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Messages;
 
 namespace Orchestration.Caisses.Views;

@@ -60,7 +60,7 @@ internal static class SendReportPage
     {
         page.Add($"""
             <h2>Par caisse</h2>
-            <div class="wide"><table><thead><tr><th scope="col">Caisse</th><th scope="col">État</th><th scope="col">Ciblés</th><th scope="col">Exclus</th><th scope="col">Mis en lot</th><th scope="col">Délivrés</th><th scope="col">Retenus</th><th scope="col">Échecs</th><th scope="col">Autres</th></tr></thead><tbody>
+            <div class="wide" role="region" aria-label="Par caisse" tabindex="0"><table><thead><tr><th scope="col">Caisse</th><th scope="col">État</th><th scope="col">Ciblés</th><th scope="col">Exclus</th><th scope="col">Mis en lot</th><th scope="col">Délivrés</th><th scope="col">Retenus</th><th scope="col">Échecs</th><th scope="col">Autres</th></tr></thead><tbody>
             """);
         foreach (var one in caisses)
         {

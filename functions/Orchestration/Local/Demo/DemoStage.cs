@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +10,7 @@ using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Revisions;
 using Orchestration.Campaigns.Sends;
 using Orchestration.Campaigns.Visas;
+using Orchestration.Delivery;
 using Orchestration.Local.Datamart;
 using Orchestration.Local.Demo.Orders;
 using Orchestration.LocalRuntime.Functions.Hosting;
@@ -111,6 +114,24 @@ internal sealed class DemoStage(IServiceProvider services, LocalRuntimeHost runt
         using var answer = await _http.PostAsync(link.PathAndQuery, body, cancellation);
         answer.EnsureSuccessStatusCode();
     }
+
+    /// <summary>Every message that was rendered for a send, with its lot.</summary>
+    public async IAsyncEnumerable<(LotId Lot, Guid Message)> MessagesAsync(SendKey send, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var lots = services.GetRequiredService<LotStore>();
+        foreach (var caisse in (await _sends.ReadAsync(send, cancellation)).Plan.Caisses)
+        {
+            for (var lot = new LotId(send, caisse, 1); await lots.FindAsync(lot, cancellation) is { } ready; lot = lot with { Number = lot.Number + 1 })
+            {
+                foreach (var message in await LotMessages.OpenAsync(_containers, ready, cancellation))
+                    yield return (lot, message.Id);
+            }
+        }
+    }
+
+    /// <summary>What the provider says later of a message.</summary>
+    public Task ReceiveAsync(Receipt receipt, CancellationToken cancellation) => services.GetRequiredService<StorageAccounts>()
+        .Queues(StorageAccounts.Data).GetQueueClient(ApplyReceipt.Queue).SendMessageAsync(JsonSerializer.Serialize(receipt, Json.Options), cancellation);
 
     public Task CopyReportsAsync(string folder, CancellationToken cancellation) => ReportsFolder.CopyAsync(_containers, folder, cancellation);
 

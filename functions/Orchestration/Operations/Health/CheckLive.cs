@@ -5,15 +5,12 @@ using Orchestration.Security;
 
 namespace Orchestration.Operations.Health;
 
-/// <summary>What a process says of itself.</summary>
-public sealed record Liveness(HealthState State);
-
 /// <summary>The process answers; nothing else is asked.</summary>
 public sealed class CheckLive
 {
     [Function(nameof(CheckLive))]
     [Public]
-    [Describes("Si le processus répond.", Response = typeof(Liveness))]
+    [Describes("Le processus répond ; rien d'autre n'est vérifié.", Response = typeof(Liveness))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/live")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

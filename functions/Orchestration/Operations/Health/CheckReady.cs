@@ -11,7 +11,7 @@ public sealed class CheckReady(ReadinessProbe probe)
 {
     [Function(nameof(CheckReady))]
     [Public]
-    [Describes("Si l'application peut travailler, et ce qu'il faut regarder.", Response = typeof(Readiness))]
+    [Describes("Ce dont l'application a besoin : 200 si elle peut travailler, 503 sinon.", Response = typeof(Readiness), Refusals = [503])]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/ready")] HttpRequest request,
         [DurableClient] DurableTaskClient client,

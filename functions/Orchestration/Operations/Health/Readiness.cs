@@ -1,5 +1,8 @@
 namespace Orchestration.Operations.Health;
 
+/// <summary>What <c>/api/health/live</c> answers: up, or nothing answers.</summary>
+public sealed record Liveness(HealthState State);
+
 /// <summary>What <c>/api/health/ready</c> answers.</summary>
 /// <param name="State">The worst of the checks.</param>
 /// <param name="At">When they were made, system time.</param>

@@ -30,6 +30,7 @@ public sealed class ContentCheckTests
     [InlineData("https://faux-ameli.fr/")]
     [InlineData("https://xn--amli-dpa.fr/")]
     [InlineData("https://bit.ly/abc")]
+    [InlineData("https://ameli.fr…https:")]
     [InlineData("https://utilisateur@www.ameli.fr/")]
     [InlineData("javascript:alert(1)")]
     [InlineData("mailto:info@ameli.fr")]

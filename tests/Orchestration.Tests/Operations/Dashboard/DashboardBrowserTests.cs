@@ -26,8 +26,8 @@ public sealed class DashboardBrowserTests
         await Accessibility.HoldsAsync(
             visitor.Client.BaseAddress!,
             visitor.Cookies.Single().Value,
-            "/api/operations?fait=arret", Send, $"{Send}/caisses/CPAM-75", $"{Send}/history", $"{Send}/report", $"{Send}/actions/cancel",
-            $"{Send}/caisses/CGSS-971/retry", "/api/operations/bulk/pause", "/api/operations/stop", "/api/operations/sign-in", "/api/operations/sign-in?code=x");
+            "/api/operations?fait=arret", Send, $"{Send}/caisses/CPAM-75", $"{Send}/history", $"/api/operations/sends/{SomeCalendar.Staff}/report", $"{Send}/actions/cancel",
+            $"{Send}/caisses/CGSS-971/retry", "/api/operations/bulk/cancel", "/api/operations/stop", "/api/operations/sign-in", "/api/operations/sign-in?code=x");
     }
 
     [BrowserFact]

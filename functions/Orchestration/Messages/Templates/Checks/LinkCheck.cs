@@ -47,10 +47,23 @@ internal static partial class LinkCheck
     public static bool IsAllowed(string link, MessageSettings settings) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme switch
         {
-            "https" => uri.UserInfo.Length == 0 && uri.IsDefaultPort && Domains.Include(settings.Domains, uri.IdnHost),
+            "https" => uri.UserInfo.Length == 0 && uri.IsDefaultPort && HostOf(uri) is { } host && Domains.Include(settings.Domains, host),
             "tel" => settings.PhoneNumbers.Contains(link["tel:".Length..]),
             _ => false,
         };
+
+    /// <returns>Null for a host that no network would look up: letters that names cannot have.</returns>
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     private static string Message(string link) => $"Le lien « {link} » n’est pas permis.";
 

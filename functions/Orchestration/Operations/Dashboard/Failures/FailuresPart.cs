@@ -43,7 +43,7 @@ internal static partial class FailuresPart
     {
         var (send, row) = (failure.Row.Send, failure.Row);
         page.Add($"""
-            <li class="card {(row.NotCounted > 0 ? "error" : "warning")}"><h3 class="first"><a href="{SendLinks.Of(send.Key)}">{send.Title} : {SendNames.Of(send.Key)}</a></h3>
+            <li class="card {(row.NotCounted > 0 ? "error" : "warning")}"><p><a href="{SendLinks.Of(send.Key)}"><strong>{send.Title} : {SendNames.Of(send.Key)}</strong></a></p>
             """);
         if (row.NotCounted > 0)
         {

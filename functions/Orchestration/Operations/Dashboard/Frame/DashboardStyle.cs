@@ -23,7 +23,7 @@ internal static class DashboardStyle
         .menu a:hover { text-decoration: underline; }
         .menu a[aria-current] { color: var(--on-blue); background: var(--blue); }
         .who { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; margin-left: auto; font-size: .9rem; }
-        .stop { margin: .75rem auto 0; max-width: 82rem; padding: .6rem 1rem; background: var(--soft-red); border: 2px solid var(--red); border-radius: .4rem; }
+        .stop { margin: .75rem 1rem 0; padding: .6rem 1rem; background: var(--soft-red); border: 2px solid var(--red); border-radius: .4rem; }
         .lost { position: sticky; top: 0; z-index: 2; padding: .4rem 1rem; color: var(--on-blue); background: var(--red); }
         button, .button { display: inline-block; margin: .25rem 0; padding: .45rem 1rem; font-size: 1rem; font-weight: 600; line-height: 1.5; text-decoration: none; border-radius: .4rem; }
         .button { color: var(--on-blue); background: var(--blue); }
@@ -36,8 +36,13 @@ internal static class DashboardStyle
         input, select, textarea {
           width: 100%; padding: .4rem .5rem; color: var(--ink); background: var(--paper); font: inherit; border: 1px solid var(--soft); border-radius: .3rem;
         }
-        input[type="checkbox"], input[type="radio"] { width: auto; }
-        .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; }
+        input, select { height: 2.5rem; }
+        input[type="checkbox"], input[type="radio"] { width: auto; height: auto; }
+        .card h2 { margin-top: 0; }
+        th .soft { font-weight: 400; }
+        .check, .fields > .actions { grid-column: span 2; align-self: center; }
+        .fields input, .fields select { padding: .4rem .35rem; }
+        .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; }
         .form { max-width: 42rem; }
         .filters { margin: .75rem 0; padding: .75rem 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
         .pages { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin: .75rem 0; }

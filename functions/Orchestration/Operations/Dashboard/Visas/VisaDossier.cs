@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Orchestration.Caisses.Library;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Messages;
@@ -13,7 +14,9 @@ namespace Orchestration.Operations.Dashboard.Visas;
 /// <param name="Decisions">Already taken on this very content, in order.</param>
 /// <param name="Content">All that the visa covers.</param>
 /// <param name="Sample">Null when it cannot be rendered any more.</param>
-/// <param name="LastApproved">The decision on the content that was approved last before; null for the first one.</param>
+/// <param name="LastApproved">
+/// The decision on the content that was approved last before, or, for what a caisse wrote, on the layout that it filled in; null when there is none.
+/// </param>
 /// <param name="Difference">With that content.</param>
 internal sealed record VisaDossier(
     VisaRequest Request,
@@ -35,7 +38,7 @@ public sealed class VisaDossiers(VisaStore visas, ContentLibrary library, IOptio
             return null;
         var content = await library.ReadAsync(hash, cancellation);
         var history = await visas.HistoryAsync(request.Send, cancellation);
-        var last = VisaHistory.LastApproved(history, hash);
+        var last = VisaHistory.LastApproved(await BasisAsync(request, history, cancellation), hash);
         return new VisaDossier(
             request,
             [.. history.Where(visa => visa.ContentHash == hash)],
@@ -51,6 +54,12 @@ public sealed class VisaDossiers(VisaStore visas, ContentLibrary library, IOptio
         await FindRequestAsync(send, hash, cancellation) is not null
             ? Sample(await library.ReadAsync(hash, cancellation))?.Preview.Html
             : null;
+
+    /// <summary>A custom campaign goes out once: what it is compared with is the layout that Dicom approved.</summary>
+    private async Task<IReadOnlyList<Visa>> BasisAsync(VisaRequest request, IReadOnlyList<Visa> history, CancellationToken cancellation) =>
+        request.Caisse is not null && request.Template.Split('/') is [_, var layout]
+            ? await visas.HistoryAsync(LibraryModel.VisaOf(LibraryKind.Custom, layout, 1), cancellation)
+            : history;
 
     private async Task<VisaRequest?> FindRequestAsync(string send, string hash, CancellationToken cancellation) =>
         SendKey.TryParse(send, out var key) && hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower)

@@ -22,9 +22,9 @@ internal static class VisaListPart
         Write(page, "custom", "Campagnes sur mesure : confirmation par la caisse ou la DDO", list.Custom, now);
     }
 
-    /// <summary>« Vaccination ROR : invitation », « Modèle de la bibliothèque : carte-vitale ».</summary>
+    /// <summary>« Vaccination ROR : invitation », « Mettre à jour sa carte Vitale, version 1 ».</summary>
     public static string TitleOf(VisaRequest request) => OrderId.IsModel(request.Send)
-        ? French.Text($"{request.Title} : modèle {request.Send.Value.Split('.')[1]}, version {request.Send.Occurrence.TrimStart('v')}")
+        ? French.Text($"{request.Title}, version {request.Send.Occurrence.TrimStart('v')}")
         : French.Text($"{request.Title} : {SendNames.Of(request.Send)}");
 
     public static string AddressOf(VisaRequest request) => $"{Address}/{request.Send.Value}/{request.ContentHash}";

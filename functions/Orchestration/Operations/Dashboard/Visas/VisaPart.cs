@@ -18,7 +18,7 @@ internal static class VisaPart
         WriteState(page, dossier);
         WriteFacts(page, dossier);
         WriteSamples(page, dossier);
-        DifferencePart.Write(page, dossier.LastApproved, dossier.Difference);
+        DifferencePart.Write(page, dossier);
         WriteDecisions(page, dossier.Decisions);
     }
 
@@ -41,7 +41,7 @@ internal static class VisaPart
             <dl class="facts">
             """);
         if (OrderId.IsModel(request.Send))
-            page.Add($"<dt>Portée</dt><dd>Modèle de la bibliothèque : un visa vaut pour toutes les commandes de cette version</dd>");
+            page.Add($"<dt>Portée</dt><dd>Modèle de la bibliothèque : un seul visa vaut pour toutes les campagnes des caisses qui s'en servent</dd>");
         else
             page.Add($"""<dt>Envoi</dt><dd><a href="{PageAnswers.Home}/sends/{request.Send.Value}">{SendNames.Of(request.Send)}</a> <code class="soft">{request.Send.Value}</code></dd>""");
         if (request.Caisse is { } caisse)
@@ -87,7 +87,7 @@ internal static class VisaPart
             page.Add($"""
                 <h3>E-mail</h3>
                 <p><span class="soft">Objet :</span> <strong>{sample.Preview.Subject}</strong></p>
-                <iframe class="sample" title="E-mail de l'exemple" src="{VisaListPart.AddressOf(request)}/sample.html" sandbox loading="lazy"></iframe>
+                <iframe class="sample" title="E-mail de l'exemple" src="{VisaListPart.AddressOf(request)}/sample.html" sandbox></iframe>
                 <details><summary>Version texte</summary><div class="plain-text" role="region" aria-label="Version texte de l'e-mail" tabindex="0">{sample.Preview.Text}</div></details>
                 """);
         }

@@ -10,19 +10,19 @@ internal static class YearLooks
     private const string Css = DashboardStyle.Css + ReportStyle.Additions + """
 
         .gantt .beside { font-weight: 600; }
-        .st-planned rect { fill: var(--journey); }
+        .st-planned rect { fill: var(--email); }
         .st-wait rect { fill: var(--amber); }
-        .st-going rect { fill: var(--email); }
+        .st-going rect { fill: var(--sms); }
         .st-gone rect { fill: var(--green); }
         .st-bad rect { fill: var(--red); }
-        .key.st-planned::before { background: var(--journey); }
+        .key.st-planned::before { background: var(--email); }
         .key.st-wait::before { background: var(--amber); }
-        .key.st-going::before { background: var(--email); }
+        .key.st-going::before { background: var(--sms); }
         .key.st-gone::before { background: var(--green); }
         .key.st-bad::before { background: var(--red); }
-        .key.round::before { border-radius: .4rem; }
         .months { display: flex; flex-wrap: wrap; gap: .1rem .25rem; margin: .5rem 0; padding: 0; list-style: none; }
-        .months a { display: block; padding: .25rem .6rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; text-decoration: none; }
+        .months a, .months span { display: block; padding: .25rem .6rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; text-decoration: none; }
+        .months span { color: var(--soft); }
         .months a[aria-current] { color: var(--on-blue); background: var(--blue); }
         """;
 

@@ -9,32 +9,31 @@ internal static class YearMonths
     public static void Write(
         HtmlMarkup page, YearView view, IReadOnlyList<(string Title, IReadOnlyList<YearRow> Rows)> groups, DateOnly today)
     {
-        var entries = groups.SelectMany(group => group.Rows).SelectMany(row => row.Entries).ToLookup(entry => MonthOf(entry, view.Year));
+        var entries = groups.SelectMany(group => group.Rows).SelectMany(row => row.Entries).ToLookup(entry => MonthOf(entry.Bar.From, view.Year));
         page.Add($"""
             <section aria-labelledby="months"><h2 id="months">Mois par mois</h2>
             <nav aria-label="Mois"><ul class="months">
             """);
         for (var month = 1; month <= 12; month++)
-        {
-            var current = view.Year == today.Year && month == today.Month ? HtmlMarkup.Part($" aria-current=\"date\"") : HtmlMarkup.Part($"");
-            page.Add($"""<li><a href="#{YearPart.MonthAnchor(month)}"{current}>{FrenchDates.MonthName(month)}</a></li>""");
-        }
-
+            page.Add($"<li>{Link(month, entries.Contains(month), isCurrent: view.Year == today.Year && month == today.Month)}</li>");
         page.Add($"</ul></nav>");
-        for (var month = 1; month <= 12; month++)
-            Write(page, new DateOnly(view.Year, month, 1), [.. entries[month]]);
+        foreach (var month in entries.OrderBy(month => month.Key))
+            Write(page, new DateOnly(view.Year, month.Key, 1), month);
         page.Add($"</section>");
     }
 
-    private static void Write(HtmlMarkup page, DateOnly month, IReadOnlyList<YearEntry> entries)
+    /// <summary>A month in which nothing begins is named, and leads nowhere.</summary>
+    private static HtmlMarkup.Fragment Link(int month, bool isThere, bool isCurrent)
+    {
+        var current = isCurrent ? HtmlMarkup.Part($" aria-current=\"date\"") : HtmlMarkup.Part($"");
+        return isThere
+            ? HtmlMarkup.Part($"""<a href="#{YearPart.MonthAnchor(month)}"{current}>{FrenchDates.MonthName(month)}</a>""")
+            : HtmlMarkup.Part($"""<span{current}>{FrenchDates.MonthName(month)}</span>""");
+    }
+
+    private static void Write(HtmlMarkup page, DateOnly month, IEnumerable<YearEntry> entries)
     {
         page.Add($"""<h3 id="{YearPart.MonthAnchor(month.Month)}">{Sentence.Capitalized(FrenchDates.MonthYear(month))}</h3>""");
-        if (entries.Count == 0)
-        {
-            page.Add($"<p>Rien ne commence ce mois-ci.</p>");
-            return;
-        }
-
         page.Add($"""
             <table class="full stack"><caption>Ce qui commence en {FrenchDates.MonthYear(month)}</caption>
             <thead><tr><th scope="col">Du</th><th scope="col">Au</th><th scope="col">Nature</th><th scope="col">Quoi</th><th scope="col">État</th></tr></thead><tbody>
@@ -43,7 +42,7 @@ internal static class YearMonths
         {
             page.Add($"""
                 <tr><td data-name="Du" class="nowrap">{FrenchDates.Short(entry.Bar.From, month.Year)}</td><td data-name="Au" class="nowrap">{FrenchDates.Short(entry.Bar.Until, month.Year)}</td>
-                <td data-name="Nature">{entry.Kind}</td><th scope="row">{Name(entry)}</th><td data-name="État"><span class="state {entry.Look}">{entry.State}</span></td></tr>
+                <td data-name="Nature">{entry.Kind}</td><th scope="row">{Name(entry)}</th><td data-name="État">{State(entry)}</td></tr>
                 """);
         }
 
@@ -51,7 +50,11 @@ internal static class YearMonths
     }
 
     /// <summary>What hangs over the ends of the year stands in its first or last month.</summary>
-    private static int MonthOf(YearEntry entry, int year) => entry.Bar.From.Year.CompareTo(year) switch { < 0 => 1, > 0 => 12, _ => entry.Bar.From.Month };
+    public static int MonthOf(DateOnly from, int year) => from.Year.CompareTo(year) switch { < 0 => 1, > 0 => 12, _ => from.Month };
+
+    private static HtmlMarkup.Fragment State(YearEntry entry) => entry.State.Length == 0
+        ? HtmlMarkup.Part($"")
+        : HtmlMarkup.Part($"""<span class="state {entry.Look}">{entry.State}</span>""");
 
     private static HtmlMarkup.Fragment Name(YearEntry entry) => entry.Bar.Page is { } address
         ? HtmlMarkup.Part($"""<a href="{address}">{entry.What}</a>""")

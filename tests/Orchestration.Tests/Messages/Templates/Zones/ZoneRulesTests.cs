@@ -31,6 +31,7 @@ public sealed class ZoneRulesTests
     [InlineData("Écrivez à cpam@exemple.fr", "Z021")]
     [InlineData("Voir http://www.ameli.fr", "Z022")]
     [InlineData("Voir https://bit.ly/3xyz !", "Z022")]
+    [InlineData("Voir https://exemple.fr…https://www.ameli.fr", "Z022")]
     [InlineData("Voir www.exemple.fr", "Z022")]
     [InlineData("Voir exemple.fr", "Z022")]
     [InlineData("Voir ameli.fr.pirate.example", "Z022")]

@@ -33,9 +33,11 @@ internal sealed record SendAction(string Name, SendControl? Wanted, string OnOne
     /// <summary>Whether it changes anything for that send.</summary>
     public bool Concerns(BoardRow row) => Name switch
     {
-        "pause" => !BoardStates.IsEnded(row.State) && !row.IsHeldItself,
+        "pause" => HasMoreToSend(row) && !row.IsHeldItself,
         "resume" => row.IsHeldItself && !BoardStates.IsEnded(row.State),
-        "cancel" => !BoardStates.IsEnded(row.State),
+        "cancel" => HasMoreToSend(row),
         _ => row.NotCounted > 0 && row.State != BoardState.Cancelled,
     };
+
+    private static bool HasMoreToSend(BoardRow row) => !BoardStates.IsEnded(row.State) && (row.State != BoardState.Sent || row.NotCounted > 0);
 }

@@ -27,7 +27,7 @@ internal static class SendFilterForm
             """);
         WriteChoice(page, "sort", "Ordre", sort.ToString(), Enum.GetValues<SendSort>().Select(one => (one.ToString(), SendSorts.NameOf(one))), any: null);
         page.Add($"""
-            <div><label><input type="checkbox" name="{SendFilter.Retry}" value="1"{Checked(filter.ToRetry)}> Avec une caisse non comptée</label></div>
+            <div class="check"><label><input type="checkbox" name="{SendFilter.Retry}" value="1"{Checked(filter.ToRetry)}> Avec une caisse non comptée</label></div>
             <div class="actions"><button>Filtrer</button> <a href="{PageAnswers.Home}">Tout afficher</a></div>
             </div>
             """);

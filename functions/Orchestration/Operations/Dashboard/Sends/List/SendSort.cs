@@ -17,11 +17,11 @@ internal static class SendSorts
 {
     public static string NameOf(SendSort sort) => sort switch
     {
-        SendSort.Near => "les plus proches",
-        SendSort.Oldest => "du plus ancien au plus récent",
-        SendSort.Newest => "du plus récent au plus ancien",
-        SendSort.Title => "par titre",
-        SendSort.Failures => "par nombre d’échecs",
+        SendSort.Near => "proches d’abord",
+        SendSort.Oldest => "anciens d’abord",
+        SendSort.Newest => "récents d’abord",
+        SendSort.Title => "titre",
+        SendSort.Failures => "échecs d’abord",
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "An order without a name."),
     };
 

@@ -7,10 +7,11 @@ namespace Orchestration.Operations.Dashboard.Visas;
 /// <summary>Writes what changes from the content that was approved last.</summary>
 internal static class DifferencePart
 {
-    public static void Write(HtmlMarkup page, Visa? last, ContentDifference? difference)
+    public static void Write(HtmlMarkup page, VisaDossier dossier)
     {
-        page.Add($"""<section aria-labelledby="difference"><h2 id="difference">Différences avec la dernière version approuvée</h2>""");
-        if (last is null || difference is null)
+        var basis = dossier.Request.Caisse is null ? "la dernière version approuvée" : "le gabarit approuvé";
+        page.Add($"""<section aria-labelledby="difference"><h2 id="difference">Différences avec {basis}</h2>""");
+        if (dossier is not { LastApproved: { } last, Difference: { } difference })
             page.Add($"<p>Aucune version n'a été approuvée auparavant : tout est à relire.</p>");
         else
             WriteChanges(page, last, difference);
@@ -34,7 +35,7 @@ internal static class DifferencePart
             return;
         page.Add($"""
             <h3>{name}</h3>
-            <dl class="facts"><dt>Avant</dt><dd><del class="gone">{change.Before}</del></dd><dt>Maintenant</dt><dd><ins class="come">{change.After}</ins></dd></dl>
+            <dl class="facts"><dt>Avant</dt><dd><del class="gone">{(change.Before.Length == 0 ? "aucun" : change.Before)}</del></dd><dt>Maintenant</dt><dd><ins class="come">{change.After}</ins></dd></dl>
             """);
     }
 

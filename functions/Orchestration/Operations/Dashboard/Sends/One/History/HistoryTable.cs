@@ -19,7 +19,7 @@ internal static class HistoryTable
         {
             var at = new DateTimeOffset(DateTime.SpecifyKind(steps[i].Timestamp, DateTimeKind.Utc));
             page.Add($"""
-                <tr><td class="number">{FrenchNumbers.Of(first - i)}</td><td class="nowrap">{Moments.Exact(at)}</td><td>{NameOf(steps[i])}</td><td><code>{DetailOf(steps[i])}</code></td></tr>
+                <tr><td class="number">{FrenchNumbers.Of(first - i)}</td><td class="nowrap">{Moments.Exact(at)}</td><td class="nowrap">{NameOf(steps[i])}</td><td class="nowrap"><code>{DetailOf(steps[i])}</code></td></tr>
                 """);
         }
 
