@@ -18,7 +18,7 @@ public sealed class OrderModel(
 {
     [Function(nameof(OrderModel))]
     [Allow(Role.Caisse)]
-    [Describes("Commande un modèle de la bibliothèque pour les assurés de la caisse.", Request = typeof(OrderRequest), Response = typeof(OrderView), Status = 201, Idempotent = true, Refusals = [409])]
+    [Describes("Commande un modèle de la bibliothèque pour les assurés de la caisse.", Request = typeof(OrderRequest), Response = typeof(OrderView), DryRun = typeof(DryRunView), Status = 201, Idempotent = true, Refusals = [409])]
     [HasQuery("dry-run", "true : répond 200 avec l'audience exacte, les exclusions, le créneau, le coût et l'aperçu, sans rien commander.", typeof(bool))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caisses/{caisse}/orders")] HttpRequest request,

@@ -4,8 +4,8 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
-using Orchestration.Http.OpenApi;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;

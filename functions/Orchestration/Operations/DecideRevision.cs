@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns.Revisions;
-using Orchestration.Http.OpenApi;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;

@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Visas;
-using Orchestration.Http.OpenApi;
 using Orchestration.Http;
+using Orchestration.Http.OpenApi;
 using Orchestration.Security;
 
 namespace Orchestration.Operations;

@@ -41,6 +41,7 @@ public sealed partial class CurlPageTests
         });
 
         var requests = Requests().Matches(script).Select(request => (request.Groups[1].Value, request.Groups[2].Value)).ToList();
+        Assert.NotEmpty(requests);
         Assert.True(
             requests.Select(request => request.Item2).SequenceEqual(statuses),
             $"{string.Join('\n', requests.Select((request, index) => $"{request.Item2} {statuses.ElementAtOrDefault(index)} {request.Item1}"))}\n{output}");

@@ -16,7 +16,7 @@ public sealed class SubmitCampaign(CampaignDesk desk, CampaignSubmission submiss
     [Allow(Role.Caisse)]
     [Describes(
         "Propose une campagne sur mesure : un gabarit approuvé, les textes de ses zones, un public.",
-        Request = typeof(CampaignRequest), Response = typeof(OrderView), Status = 201, Idempotent = true, Refusals = [409])]
+        Request = typeof(CampaignRequest), Response = typeof(OrderView), DryRun = typeof(DryRunView), Status = 201, Idempotent = true, Refusals = [409])]
     [HasQuery("dry-run", "true : vérifie tout, compte le public et montre le message, sans rien commencer.", typeof(bool))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/caisses/{caisse}/campaigns")] HttpRequest request,

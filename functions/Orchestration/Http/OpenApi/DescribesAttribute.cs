@@ -25,6 +25,9 @@ public sealed class DescribesAttribute(string summary) : Attribute
     /// <summary>Record of the JSON answer, or an array of them; null for none, or for another <see cref="ContentType"/>.</summary>
     public Type? Response { get; set; }
 
+    /// <summary>Record of the answer, with 200, to <c>?dry-run=true</c>; null where nothing can be tried.</summary>
+    public Type? DryRun { get; set; }
+
     /// <summary>Status when it succeeds.</summary>
     public int Status { get; set; } = 200;
 

@@ -74,7 +74,10 @@ internal sealed class Operations(Schemas schemas)
             success["content"] = Content(type, new JsonObject { ["type"] = "string" });
         else if (description?.Response is { } body)
             success["content"] = Content("application/json", schemas.Of(body));
-        var responses = new JsonObject { [status.ToString(CultureInfo.InvariantCulture)] = success };
+        var responses = new JsonObject();
+        if (description?.DryRun is { } trial)
+            responses["200"] = new JsonObject { ["description"] = French.Typeset("Essai : rien n'est commencé."), ["content"] = Content("application/json", schemas.Of(trial)) };
+        responses[status.ToString(CultureInfo.InvariantCulture)] = success;
         foreach (var refusal in RefusalsOf(route, description).Order())
             responses[refusal.ToString(CultureInfo.InvariantCulture)] = new JsonObject { ["$ref"] = $"{Refusals}{refusal}" };
         return responses;
