@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Orchestration.Calendars.Reading;
 using Orchestration.Caisses.Orders;
+using Orchestration.Calendars.Reading;
 using Orchestration.Http;
 using Orchestration.Messages;
 using Orchestration.Planning;
