@@ -9,7 +9,7 @@ namespace Orchestration.Operations.Dashboard.Sends;
 /// <summary>The form that says which sends to list; its answers make the address of the page.</summary>
 internal static class SendFilterForm
 {
-    private const int MostCampaigns = 150;
+    private const int MostCampaigns = 60;
 
     public static void Write(HtmlMarkup page, SendFilter filter, SendSort sort, IReadOnlyList<BoardRow> all)
     {
