@@ -25,7 +25,8 @@ public sealed record StoredAnswer(int Status, IReadOnlyDictionary<string, string
     internal static async Task<StoredAnswer> OfAsync(IResult result, HttpContext http)
     {
         var body = new MemoryStream();
-        var scratch = new DefaultHttpContext { RequestServices = http.RequestServices, User = http.User, RequestAborted = http.RequestAborted };
+        // Not the caller's RequestAborted: results stop writing for a caller who is gone, without saying so, and half an answer would be kept.
+        var scratch = new DefaultHttpContext { RequestServices = http.RequestServices, User = http.User };
         (scratch.Request.Method, scratch.Request.Scheme, scratch.Request.Host) = (http.Request.Method, http.Request.Scheme, http.Request.Host);
         (scratch.Request.PathBase, scratch.Request.Path, scratch.Request.QueryString) = (http.Request.PathBase, http.Request.Path, http.Request.QueryString);
         scratch.Response.Body = body;

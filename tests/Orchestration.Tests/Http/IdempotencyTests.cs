@@ -67,14 +67,24 @@ public sealed class IdempotencyTests
         await app.PostAsync("k");
 
         await app.PostAsync("k", change: http => http.Request.Path = "/api/autre");
-        app.Caller = app.Caller with { Key = "k2" };
+        app.Caller = app.Caller with { IsTest = true };
         await app.PostAsync("k");
-        app.Caller = app.Caller with { Key = null };
+        app.Caller = app.Caller with { Caisse = "CPAM-75" };
         await app.PostAsync("k");
         app.Caller = app.Caller with { Id = "marc" };
         await app.PostAsync("k");
 
         Assert.Equal(5, app.Runs.Count);
+    }
+
+    [Fact]
+    public async Task Run_SameCallerWithTheKeyThatFollowed_IsARepeat()
+    {
+        var app = new IdempotentApp(await AppStorage.TakeAsync());
+        await app.PostAsync("k");
+        app.Caller = app.Caller with { Key = "k2" };
+
+        Assert.True((await app.PostAsync("k")).Replayed);
     }
 
     [Fact]
@@ -174,6 +184,28 @@ public sealed class IdempotencyTests
 
         Assert.Equal((201, true), (await other.PostAsync("k")) is var answer ? (answer.Status, answer.Replayed) : default);
         Assert.Empty(other.Runs);
+    }
+
+    [Fact]
+    public async Task Run_CallerGoneBeforeTheAnswer_IsReplayedWhole()
+    {
+        var app = new IdempotentApp(await AppStorage.TakeAsync());
+        using var gone = new CancellationTokenSource();
+        app.During = gone.CancelAsync;
+        app.Answer = request => Results.Json(new { request.Nonce }, statusCode: 201);
+
+        try
+        {
+            await app.PostAsync("k", change: http => http.RequestAborted = gone.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody is there to be answered.
+        }
+
+        var again = await app.PostAsync("k");
+        Assert.Equal((201, true), (again.Status, again.Replayed));
+        Assert.Contains(app.Runs.Single().Nonce, again.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed partial record CampaignRequest(
 {
     private const int LargestVersion = 100_000;
     private const int LongestCriterion = 2_000;
-    private const int LongestZone = 10_000;
+    /// <summary>Above what any zone may hold; the checks of links take the square of it.</summary>
+    private const int LongestZone = 4_000;
 
     internal static CampaignRequest Read(BodyReader body)
     {

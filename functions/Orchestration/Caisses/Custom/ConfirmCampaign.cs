@@ -76,7 +76,7 @@ public sealed class ConfirmCampaign(OrderPlacement orders, VisaStore visas, Idem
     private async Task<IResult> DecideAsync(
         Order order, ConfirmationRequest decision, DurableTaskClient client, Caller caller, CancellationToken cancellation)
     {
-        if (string.Equals(order.OrderedBy.Trim(), caller.Id.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (PersonName.IsSame(order.OrderedBy, caller.Id))
             return Problems.Of(409, "Décision impossible", "L'auteur d'une campagne ne peut ni la confirmer ni la refuser : demandez à une autre personne de la caisse, ou à la DDO.");
         try
         {

@@ -20,18 +20,19 @@ internal sealed record TestAddress(string Value, Channel Channel)
     public static IReadOnlyList<TestAddress> Read(BodyReader body, IReadOnlyList<Channel> channels, IList<string> allowed)
     {
         var addresses = new List<TestAddress>();
+        // Faults are kept with the answer: they say where an address stands, and never whose it is.
         foreach (var (index, text) in body.Texts("addresses", Most, LongestAddress).Index())
         {
             var address = Parse(text);
             var pointer = $"{body.PointerOf("addresses")}/{index}";
             if (address is null)
-                body.Faults.Add(pointer, French.Text($"« {text} » n'est ni une adresse e-mail, ni un numéro de mobile."), "Écrivez par exemple « prenom.nom@exemple.fr » ou « 06 12 34 56 78 ».");
+                body.Faults.Add(pointer, French.Text($"Ce n'est ni une adresse e-mail, ni un numéro de mobile."), "Écrivez par exemple « prenom.nom@exemple.fr » ou « 06 12 34 56 78 ».");
             else if (!channels.Contains(address.Channel))
                 body.Faults.Add(pointer, French.Text($"Cette campagne ne part pas par {ChannelNames.Of(address.Channel)}."), "Retirez cette adresse.");
             else if (!address.IsIn(allowed))
-                body.Faults.Add(pointer, French.Text($"« {text} » n'est pas dans la liste des adresses d'essai."), "Demandez à la DDO de l'y ajouter, ou retirez-la.");
+                body.Faults.Add(pointer, French.Text($"Cette adresse n'est pas dans la liste des adresses d'essai."), "Demandez à la DDO de l'y ajouter, ou retirez-la.");
             else if (addresses.Contains(address))
-                body.Faults.Add(pointer, French.Text($"« {text} » est donnée plusieurs fois."), "Gardez-la une seule fois.");
+                body.Faults.Add(pointer, French.Text($"Cette adresse est donnée plusieurs fois."), "Gardez-la une seule fois.");
             else
                 addresses.Add(address);
         }

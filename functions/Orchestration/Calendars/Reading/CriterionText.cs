@@ -7,7 +7,10 @@ namespace Orchestration.Calendars.Reading;
 /// </summary>
 internal static class CriterionText
 {
-    /// <summary>Trims, and makes one space of several; what stands between quotes stays as it is.</summary>
+    /// <summary>
+    /// Trims, leaves comments out, since on one line they would hide what follows them, and makes one space of several; what stands between quotes stays
+    /// as it is.
+    /// </summary>
     public static string Normalize(string criterion)
     {
         var text = new StringBuilder(criterion.Length);
@@ -15,8 +18,9 @@ internal static class CriterionText
         for (var i = 0; i < criterion.Length; i++)
         {
             var character = criterion[i];
-            if (quote is null && char.IsWhiteSpace(character))
+            if (quote is null && (char.IsWhiteSpace(character) || character == '#'))
             {
+                i = character == '#' ? EndOfComment(criterion, i) : i;
                 if (text.Length > 0 && text[^1] != ' ')
                 {
                     text.Append(' ');
@@ -37,5 +41,13 @@ internal static class CriterionText
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    /// <returns>The place of its last character: of the line, or of the next « ## » where it begins with one.</returns>
+    private static int EndOfComment(string criterion, int start)
+    {
+        var isLong = criterion.AsSpan(start).StartsWith("##", StringComparison.Ordinal);
+        var end = isLong ? criterion.IndexOf("##", start + 2, StringComparison.Ordinal) : criterion.IndexOfAny(['\r', '\n'], start);
+        return end < 0 ? criterion.Length - 1 : isLong ? end + 1 : end;
     }
 }

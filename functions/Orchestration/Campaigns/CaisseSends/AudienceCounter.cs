@@ -16,6 +16,9 @@ public sealed record AudienceCount(
 /// <summary>Counts an audience on the current datamart as the preparation would decide it; writes nothing.</summary>
 public sealed class AudienceCounter(SnapshotStore snapshots, CaisseAudience audience)
 {
+    /// <summary>How many counts go on at once in this process.</summary>
+    private static readonly SemaphoreSlim Turns = new(2);
+
     /// <param name="plan">A send to one caisse, with a slot.</param>
     /// <param name="cancellation">Stops.</param>
     /// <exception cref="InvalidDatamartException">In French: there is no datamart yet, or it does not have this caisse.</exception>
@@ -23,6 +26,20 @@ public sealed class AudienceCounter(SnapshotStore snapshots, CaisseAudience audi
     {
         var caisse = plan.Caisses.Single();
         var snapshot = await snapshots.CurrentAsync(cancellation) ?? throw new InvalidDatamartException("Aucun datamart n’a encore été livré.");
+        // A caisse may have millions of rows: the machine that counts them sends messages too.
+        await Turns.WaitAsync(cancellation);
+        try
+        {
+            return await CountAsync(plan, caisse, snapshot, cancellation);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private async Task<AudienceCount> CountAsync(PlannedSend plan, string caisse, DateOnly snapshot, CancellationToken cancellation)
+    {
         var entry = (await snapshots.ManifestAsync(snapshot, cancellation)).Find(plan.Population, caisse);
         using var people = await audience.OpenAsync(plan, plan.ZoneOf(caisse), caisse, snapshot, entry, cancellation);
 
@@ -31,6 +48,7 @@ public sealed class AudienceCounter(SnapshotStore snapshots, CaisseAudience audi
         var excluded = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (_, choice) in people.Decide())
         {
+            cancellation.ThrowIfCancellationRequested();
             targeted++;
             if (choice.Excluded is { } reason)
                 excluded[reason] = excluded.GetValueOrDefault(reason) + 1;

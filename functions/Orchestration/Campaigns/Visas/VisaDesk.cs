@@ -16,8 +16,7 @@ public sealed class VisaDesk(VisaStore visas, SendStore sends)
         caller.Caisse is null && caller.IsAnyOf([request.Caisse is null ? Role.Validator : Role.Operator]);
 
     /// <summary>Nobody decides on their own content.</summary>
-    public static bool IsAuthor(VisaRequest request, Caller caller) =>
-        string.Equals(request.Author.Trim(), caller.Id.Trim(), StringComparison.OrdinalIgnoreCase);
+    public static bool IsAuthor(VisaRequest request, Caller caller) => PersonName.IsSame(request.Author, caller.Id);
 
     /// <returns>False when such a decision is not the caller's to take.</returns>
     /// <exception cref="VisaRefusedException">Nobody asked for this visa, or the caller is the author.</exception>

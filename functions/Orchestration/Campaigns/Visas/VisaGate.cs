@@ -37,10 +37,11 @@ public sealed class VisaGate(ContentLibrary library, VisaStore visas, IOptions<C
         if (await library.ResolveAsync(plan, cancellation) is not { } content)
             return new ContentVisa(null, VisaStatus.Pending);
         var isOfCaisse = plan is { Type: CampaignType.Custom, Pinned.Approval: null };
-        if (isOfCaisse && !caisses.Value.SecondPerson)
-            return new ContentVisa(content, VisaStatus.Granted, isOfCaisse);
         var subject = plan.Pinned?.Approval ?? plan.Key;
         var visa = await visas.StatusAsync(subject, content.Hash, cancellation);
+        // Pending only: what somebody refused while a second person was wanted stays refused.
+        if (isOfCaisse && !caisses.Value.SecondPerson && visa == VisaStatus.Pending)
+            return new ContentVisa(content, VisaStatus.Granted, isOfCaisse);
         if (visa == VisaStatus.Pending)
         {
             var neededBy = plan.Zones.Min(zone => zone.PrepareAt);

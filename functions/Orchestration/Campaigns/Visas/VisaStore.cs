@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs.Models;
+using Orchestration.Security;
 using Orchestration.Storage;
 
 namespace Orchestration.Campaigns.Visas;
@@ -77,7 +78,7 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
     {
         var request = await FindRequestAsync(send, contentHash, cancellation)
             ?? throw new VisaRefusedException("Aucun visa n’est demandé pour ce contenu : il a peut-être changé depuis. Relisez la demande en cours.");
-        if (string.Equals(request.Author.Trim(), validator.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (PersonName.IsSame(request.Author, validator))
             throw new VisaRefusedException("L’auteur d’un contenu ne peut pas en donner ni en refuser le visa : demandez à une autre personne.");
         using var log = Log(send, contentHash);
         await log.AppendAsync([new Visa(contentHash, granted, validator, remark, clocks.Business.GetUtcNow())], cancellation);

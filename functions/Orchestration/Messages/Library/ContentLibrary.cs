@@ -70,10 +70,10 @@ public sealed class ContentLibrary(
     {
         if (_compiled.Count > CompiledContents)
             _compiled.Clear();
-        var compiling = _compiled.GetOrAdd(hash, _ => new Lazy<Task<CompiledContent>>(() => CompileAsync(hash, cancellation)));
+        var compiling = _compiled.GetOrAdd(hash, _ => new Lazy<Task<CompiledContent>>(() => CompileAsync(hash)));
         try
         {
-            return await compiling.Value;
+            return await compiling.Value.WaitAsync(cancellation);
         }
         catch
         {
@@ -85,8 +85,9 @@ public sealed class ContentLibrary(
     private static Azure.Storage.Blobs.Models.BlobUploadOptions OnlyOnce =>
         new() { Conditions = new Azure.Storage.Blobs.Models.BlobRequestConditions { IfNoneMatch = Azure.ETag.All } };
 
-    private async Task<CompiledContent> CompileAsync(string hash, CancellationToken cancellation) =>
-        CompiledContent.Compile(await ReadAsync(hash, cancellation), settings.Value, renderer.Create);
+    /// <summary>Not cancelled: whoever asks meanwhile waits for it too.</summary>
+    private async Task<CompiledContent> CompileAsync(string hash) =>
+        CompiledContent.Compile(await ReadAsync(hash, CancellationToken.None), settings.Value, renderer.Create);
 
     private static string[] FieldsOf(TemplateManifest manifest) => [.. manifest.Fields.Select(field => field.Name)];
 

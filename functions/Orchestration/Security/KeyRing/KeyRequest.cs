@@ -24,6 +24,9 @@ public sealed record KeyRequest(string Caller, Role Role, TimeSpan Lifetime, str
             return French.Text($"Une clé vit de 1 à {LongestLifetimeInDays} jours.");
         if (Role == Role.None)
             return French.Text($"Une clé sans rôle n'ouvre rien : donnez-lui un rôle.");
+        // Nothing that the national roles decide is a test: a visa or a cancellation of such a key would count.
+        if (IsTest && Role != Role.Caisse)
+            return French.Text($"Une clé d'essai va avec le rôle « caisse » seulement : ce que les autres rôles décident compte toujours.");
         return Role.HasFlag(Role.Caisse) ? RefusalOfCaisse() : Caisse is null ? null : French.Text($"Une caisse va avec le rôle « caisse » seulement.");
     }
 

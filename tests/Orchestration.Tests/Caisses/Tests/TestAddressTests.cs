@@ -32,6 +32,12 @@ public sealed class TestAddressTests
     public void Read_OtherAddresses_AreRefusedAtTheirPlace(string addresses, string pointer) =>
         Assert.Equal([pointer], Read(addresses).Faults.Select(fault => fault.Pointer));
 
+    // The answer is kept for a repeat of the request, and an address that is not allowed may be a patient's.
+    [Fact]
+    public void Read_OtherAddresses_AreNotSaidAgain() => Assert.All(
+        Read("""["jeanne@patiente.fr", "07 65 43 21 09", "jeanne doe"]""").Faults,
+        fault => Assert.DoesNotMatch("jeanne|43", fault.Detail + fault.Mend));
+
     [Fact]
     public void Read_ChannelThatTheCampaignHasNot_IsRefused() =>
         Assert.Contains("ne part pas par SMS", Assert.Single(Read("""["06 12 34 56 78"]""", Channel.Email).Faults).Detail, StringComparison.Ordinal);

@@ -46,6 +46,17 @@ public sealed class SecondPersonTests
         Assert.Empty(await Visas(storage).PendingAsync(default));
     }
 
+    [Fact]
+    public async Task CheckAsync_SettingSwitchedOffAfterARefusal_LeavesItRefused()
+    {
+        var storage = await AppStorage.TakeAsync();
+        var plan = await CustomAsync(storage);
+        var waiting = await CheckAsync(storage, plan);
+        await Visas(storage).DecideAsync(plan.Key, waiting.Content!.Hash, false, "paul.noir", "Une faute", default);
+
+        Assert.False((await CheckAsync(storage, plan, secondPerson: false)).IsGranted);
+    }
+
     // The setting is about what caisses write themselves: what Dicom approves is approved by Dicom.
     [Fact]
     public async Task CheckAsync_SettingWithoutSecondPerson_LeavesDicomsVisasAsTheyAre()

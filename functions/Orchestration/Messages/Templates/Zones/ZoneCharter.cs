@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Orchestration.Wording;
 
@@ -12,6 +13,8 @@ internal static partial class ZoneCharter
 
     private static IEnumerable<ZoneFault> Numbers(string text)
     {
+        // Digits of other widths read like the usual ones.
+        text = text.Normalize(NormalizationForm.FormKC);
         if (Nir.Find(text).Any() || NirLike().IsMatch(text))
             yield return new ZoneFault("Z030", "Ce texte contient un numéro de sécurité sociale, ou ce qui y ressemble.", "Retirez-le, même d’un exemple.");
     }

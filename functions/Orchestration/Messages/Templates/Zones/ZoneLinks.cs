@@ -81,8 +81,8 @@ internal static partial class ZoneLinks
     [GeneratedRegex(@"\.(?:png|jpe?g|gif|svg|webp|bmp|ico|tiff?|avif|heic)(?:[?#]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ImageName();
 
-    /// <summary>As in France, or with the prefix of a country.</summary>
+    /// <summary>As in France, by twos or by threes (0 800 123 456), or with the prefix of a country.</summary>
     [GeneratedRegex(
-        @"(?<![0-9])(?:(?:\+|00)[1-9][0-9](?:[\s.()-]{0,3}[0-9]){7,12}|0[1-9](?:[\s.-]?[0-9]{2}){4})(?![0-9])", RegexOptions.CultureInvariant)]
+        @"(?<![0-9])(?:(?:\+|00)[1-9][0-9](?:[\s.()-]{0,3}[0-9]){7,12}|0[1-9](?:[\s.-]?[0-9]{2}){4}|0[\s.-]?[1-9][0-9]{2}(?:[\s.-]?[0-9]{3}){2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Telephone();
 }
