@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure;
+using Microsoft.DurableTask;
+using Orchestration.Wording;
 
 namespace Orchestration.Delivery;
 
@@ -18,6 +20,16 @@ internal static class FailureWords
         { InnerException: { } inner } => $"{error.GetType().Name} ({Of(inner)})",
         _ => Of(error, null),
     };
+
+    /// <summary>Of a durable task or instance that fell: the types alone, for the text may be anybody's.</summary>
+    public static string Of(TaskFailureDetails? failure) => failure switch
+    {
+        null => French.Text($"erreur sans détail"),
+        { InnerFailure: { } inner } => $"{ShortName(failure.ErrorType)} ({Of(inner)})",
+        _ => ShortName(failure.ErrorType),
+    };
+
+    private static string ShortName(string type) => type[(type.LastIndexOf('.') + 1)..];
 
     private static string Of(Exception error, string? detail) => detail is null ? error.GetType().Name : $"{error.GetType().Name}: {detail}";
 }

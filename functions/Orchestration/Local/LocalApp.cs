@@ -9,6 +9,7 @@ using Orchestration.Delivery;
 using Orchestration.Delivery.Adapters;
 using Orchestration.Delivery.Poison;
 using Orchestration.Local.Faults;
+using Orchestration.Local.Steps;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Time;
 using Orchestration.Messages;
@@ -23,7 +24,8 @@ namespace Orchestration.Local;
 /// <param name="Port">Of HTTP functions.</param>
 /// <param name="SkipTimeFrom">Business time skips, from this moment on a new store; null for real time.</param>
 /// <param name="Quiet">Shows warnings only: something else shows progress.</param>
-internal sealed record LocalAppOptions(string Folder, int Port, DateTimeOffset? SkipTimeFrom = null, bool Quiet = false)
+/// <param name="InSteps">Business time stands still, and moves on when the verb <c>time</c> says so.</param>
+internal sealed record LocalAppOptions(string Folder, int Port, DateTimeOffset? SkipTimeFrom = null, bool Quiet = false, bool InSteps = false)
 {
     public string Outbox => Path.Combine(Folder, "outbox");
 }
@@ -95,6 +97,12 @@ internal static class LocalApp
         {
             services.AddSingleton<DeliveryAdapter>(
                 provider => ActivatorUtilities.CreateInstance<OutboxAdapter>(provider, channel, options.Outbox, TimeProvider.System));
+        }
+
+        if (options.InSteps)
+        {
+            services.AddSingleton(new StepsFolder(options.Folder));
+            services.AddHostedService<StandingTime>();
         }
 
         if (builder.Configuration["Faults:Kill"] is { Length: > 0 } kill)

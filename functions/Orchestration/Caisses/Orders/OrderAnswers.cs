@@ -3,12 +3,15 @@ using Orchestration.Caisses.Views;
 using Orchestration.Http;
 using Orchestration.Security;
 using Orchestration.Storage;
+using Orchestration.Wording;
 
 namespace Orchestration.Caisses.Orders;
 
 /// <summary>What caisses are answered, ready-made and custom alike.</summary>
 internal static class OrderAnswers
 {
+    private const string DryRun = "dry-run";
+
     public static IResult NoSuchCaisse() => Problems.Of(404, "Caisse inconnue", "Aucune caisse n'a cet identifiant.");
 
     /// <summary>The same for an order of another caisse and for one that never was.</summary>
@@ -36,16 +39,16 @@ internal static class OrderAnswers
     }
 
     /// <summary>Whether nothing is to be placed: <c>?dry-run=true</c>.</summary>
-    /// <returns>Or 400 for another value.</returns>
+    /// <returns>Or 400 for another value, or another parameter.</returns>
     public static (bool IsDryRun, IResult? Problem) ReadDryRun(this HttpRequest request)
     {
-        if (!request.Query.TryGetValue("dry-run", out var value))
-            return (false, null);
-        if (value is ["true" or "false"])
-            return (value == "true", null);
         var faults = new Faults();
-        faults.Add("?dry-run", "« dry-run » n'est ni vrai ni faux.", "Écrivez « ?dry-run=true », ou retirez-le.");
-        return (false, HttpProblems.BadRequest(faults));
+        // A slip of the pen in its name would place what was only to be tried.
+        foreach (var other in request.Query.Keys.Where(name => name != DryRun))
+            faults.Add($"?{other}", French.Text($"Le paramètre « {other} » n'est pas connu ici."), "Pour essayer sans rien commander, écrivez « ?dry-run=true ».");
+        if (request.Query.TryGetValue(DryRun, out var value) && value is not ["true" or "false"])
+            faults.Add($"?{DryRun}", "« dry-run » n'est ni vrai ni faux.", "Écrivez « ?dry-run=true », ou retirez-le.");
+        return faults.Any ? (false, HttpProblems.BadRequest(faults)) : (value == "true", null);
     }
 
     private sealed class CreatedResult(string path, OrderView view) : IResult, IStatusCodeHttpResult, IValueHttpResult

@@ -79,7 +79,7 @@ internal sealed class SendRun
         _running.Remove(caisse);
         _caisses[caisse] = result.IsCompletedSuccessfully
             ? result.Result
-            : _caisses[caisse] with { Phase = CaissePhase.NotCounted, Why = result.Exception?.GetBaseException().Message };
+            : _caisses[caisse] with { Phase = CaissePhase.NotCounted, Why = FailureWords.Of((result.Exception?.GetBaseException() as TaskFailedException)?.FailureDetails) };
     }
 
     /// <summary>Many small lots can fail together without any of them saying so. After a pause, counting begins anew.</summary>

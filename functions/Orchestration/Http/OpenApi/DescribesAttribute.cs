@@ -7,7 +7,7 @@ namespace Orchestration.Http.OpenApi;
 /// [HasQuery("dry-run", "true : répond l'audience et le coût, sans rien commander.", typeof(bool))]
 /// </code>
 /// A function of several methods has one for each, with its <see cref="Method"/>. Schemas are made of the records: of <see cref="Request"/> that which
-/// the reader of the body gives (what must be there and may still read as null says <c>[property: Required]</c>), of <see cref="Response"/> that which is written. Paths, parameters of the path, roles, and the refusals that
+/// the reader of the body gives, of <see cref="Response"/> that which is written. Paths, parameters of the path, roles, and the refusals that
 /// every route may answer (400, 401, 403, 404, 413, 415, 422, 429, 500, where they can happen) need not be said.
 /// </summary>
 /// <param name="summary">What it does: one French sentence.</param>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -83,13 +82,13 @@ internal sealed class Schemas
         schema.Remove("default");
     }
 
-    /// <summary>What may be null may be absent, but for what a body must have and that reads as null where it is wrong: <c>[property: Required]</c>.</summary>
+    /// <summary>What may be null may be absent.</summary>
     private static void Require(JsonSchemaExporterContext context, JsonObject schema)
     {
         if (context.TypeInfo.Kind != JsonTypeInfoKind.Object)
             return;
         var required = context.TypeInfo.Properties
-            .Where(property => property.Get is not null && (!property.IsGetNullable || Has<RequiredAttribute>(property) || NeverIgnored(property)))
+            .Where(property => property.Get is not null && (!property.IsGetNullable || NeverIgnored(property)))
             .Select(property => (JsonNode)property.Name);
         schema["required"] = new JsonArray([.. required]);
         if (((JsonArray)schema["required"]!).Count == 0)
@@ -100,8 +99,6 @@ internal sealed class Schemas
 
     private static bool NeverIgnored(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), true) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Never }];
-
-    private static bool Has<T>(JsonPropertyInfo property) => property.AttributeProvider?.IsDefined(typeof(T), true) == true;
 
     private static bool IsRecord(Type type) => type.Assembly == Assembly.GetExecutingAssembly() && !type.IsEnum
         && Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Object;

@@ -47,23 +47,23 @@ internal static class DemoRun
     private static async Task<int> PlayAsync(IHost host, DemoOptions options, CancellationToken cancellation)
     {
         var time = host.Services.GetRequiredService<BusinessTime>();
-        using var stage = new DemoStage(host.Services, host.Services.GetRequiredService<LocalRuntimeHost>(), options);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] actors;
 
         // From before the start until all actors wait: where a demo goes on, the clock would pass the moments that they are to act at.
-        using (time.Hold("the demo is being set up"))
-        {
-            await host.StartAsync(cancellation);
-            await stage.SetUpAsync(cancellation);
-            actors =
-            [
-                new ValidatorActor(stage, time).RunAsync(ended.Token),
-                new RecipientsActor(stage, time, options).RunAsync(ended.Token),
-                new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
-                new CaissesActor(stage.Desk, time, options).RunAsync(ended.Token),
-            ];
-        }
+        using var hold = time.Hold("the demo is being set up");
+        await host.StartAsync(cancellation);
+
+        // Not before: whoever asks for storage then learns where it would be, and not where it is.
+        using var stage = new DemoStage(host.Services, host.Services.GetRequiredService<LocalRuntimeHost>(), options);
+        await stage.SetUpAsync(cancellation);
+        Task[] actors =
+        [
+            new ValidatorActor(stage, time).RunAsync(ended.Token),
+            new RecipientsActor(stage, time, options).RunAsync(ended.Token),
+            new OperatorActor(stage, time, options.Script).RunAsync(ended.Token),
+            new CaissesActor(stage.Desk, time, options).RunAsync(ended.Token),
+        ];
+        hold.Dispose();
 
         await new DemoProgress(stage, time, options.Script).ShowAsync(actors, cancellation);
         await ended.CancelAsync();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using Orchestration.Local.Steps;
 using Orchestration.LocalRuntime.Functions.Hosting;
 using Orchestration.LocalRuntime.Storage;
 using Spectre.Console;
@@ -44,17 +45,28 @@ internal static class Commands
     {
         var folder = CommonOptions.Folder();
         var port = new Option<int>("--port") { Description = "Port of the HTTP functions; a free one is taken when it is in use.", DefaultValueFactory = _ => 7071 };
+        var steps = new Option<bool>("--steps") { Description = "Business time stands still, and moves on when the verb 'time' says so: to try campaigns out." };
         var root = new RootCommand("Orchestration: the relational-marketing pipeline, on this machine. Without a verb: runs it in real time.")
         {
-            folder, port, DemoCommand.Create(), PlanCommand.Create(), ConvertCommand.Create(), WorkbookCommand.Create(), PreviewCommand.Create(), SendTestCommand.Create(),
-            KeysCommand.Create(), SignInCommand.Create(), UploadCommand.Create(), ReportsCommand.Create(),
+            folder, port, steps, DemoCommand.Create(), PlanCommand.Create(), ConvertCommand.Create(), WorkbookCommand.Create(), PreviewCommand.Create(), SendTestCommand.Create(),
+            KeysCommand.Create(), SignInCommand.Create(), UploadCommand.Create(), ReportsCommand.Create(), TimeCommand.Create(),
         };
         root.SetAction(async (parsed, cancellation) =>
         {
-            using var host = LocalApp.Build(new LocalAppOptions(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(port)));
+            using var host = LocalApp.Build(Options(Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(port), parsed.GetValue(steps)));
             await host.RunAsync(cancellation);
             return 0;
         });
         return root;
+    }
+
+    /// <summary>A folder that was started in steps goes on so.</summary>
+    private static LocalAppOptions Options(string folder, int port, bool inSteps)
+    {
+        var place = new StepsFolder(folder);
+        if (!inSteps && !place.IsOne)
+            return new LocalAppOptions(folder, port);
+        place.Begin();
+        return new LocalAppOptions(folder, port, Clocks.RealTime.Business.GetUtcNow(), InSteps: true);
     }
 }

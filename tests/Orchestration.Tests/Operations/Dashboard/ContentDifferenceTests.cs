@@ -16,7 +16,8 @@ public sealed class ContentDifferenceTests
     {
         var after = Content() with
         {
-            Criterion = "age >= 19", Channels = [Channel.Sms, Channel.Email],
+            Criterion = "age >= 19",
+            Channels = [Channel.Sms, Channel.Email],
             Profiles = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("parents", "enfants > 0")]),
         };
 

@@ -143,8 +143,8 @@ public sealed partial class CampaignApp : IAsyncDisposable
     {
         await _host.StopAsync();
         foreach (var client in _clients.Values.Concat(_caisses))
-        foreach (var visitor in _visitors)
-            visitor.Dispose();
+            foreach (var visitor in _visitors)
+                visitor.Dispose();
         foreach (var client in _clients.Values)
             client.Dispose();
         _hold.Dispose();

@@ -10,7 +10,8 @@ public sealed partial class DashboardVisitor : IDisposable
     private readonly HttpClient _client;
 
     public DashboardVisitor(Uri address) => _client = new HttpClient(
-        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
+        new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies })
+    { BaseAddress = address };
 
     public HttpClient Client => _client;
 

@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Delivery;
 using Orchestration.Storage;
 
 namespace Orchestration.Operations.Dashboard.Sends;
@@ -28,11 +29,8 @@ internal sealed record BoardStatus(SendStatus? Status, string? Failure)
     private static BoardStatus Of(OrchestrationMetadata? instance) => instance switch
     {
         null => Unknown,
-        { RuntimeStatus: OrchestrationRuntimeStatus.Failed } => new(instance.ReadCustomStatusAs<SendStatus>(), FailureOf(instance)),
+        { RuntimeStatus: OrchestrationRuntimeStatus.Failed } => new(instance.ReadCustomStatusAs<SendStatus>(), FailureWords.Of(instance.FailureDetails)),
         { RuntimeStatus: OrchestrationRuntimeStatus.Terminated } => new(instance.ReadCustomStatusAs<SendStatus>(), "interrompu à la main"),
         _ => new(instance.ReadCustomStatusAs<SendStatus>(), null),
     };
-
-    private static string FailureOf(OrchestrationMetadata instance) =>
-        instance.FailureDetails is { } failure ? $"{failure.ErrorType} : {failure.ErrorMessage}" : "erreur sans détail";
 }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.CaisseSends;
+using Orchestration.Delivery;
 
 namespace Orchestration.Operations.Dashboard.Sends;
 
@@ -30,7 +31,7 @@ internal static class CaisseStatuses
             { RuntimeStatus: OrchestrationRuntimeStatus.Failed } fallen => (fallen.ReadCustomStatusAs<CaisseStatus>() ?? Nothing(caisse)) with
             {
                 Phase = CaissePhase.NotCounted,
-                Why = fallen.FailureDetails?.ErrorMessage,
+                Why = FailureWords.Of(fallen.FailureDetails),
             },
             { } running => running.ReadCustomStatusAs<CaisseStatus>() ?? Nothing(caisse),
         };

@@ -31,9 +31,9 @@ public sealed class SendViews(Containers containers, SendStore sends, ControlSto
     /// <summary>While it goes out its caisses are asked; afterwards its report has counted them again, receipts included.</summary>
     private static async Task<IReadOnlyList<CaisseStatus>> CaissesAsync(
         SendView view, SendReport? report, DurableTaskClient client, CancellationToken cancellation) => view.Row.Status?.Phase switch
-    {
-        SendPhase.Sent or SendPhase.Closed when report is not null => [.. report.Caisses.Select(tally => tally.Status)],
-        SendPhase.Sending or SendPhase.Sent => await CaisseStatuses.ReadAsync(client, view.Key, view.Record.Plan.Caisses, cancellation),
-        _ => [],
-    };
+        {
+            SendPhase.Sent or SendPhase.Closed when report is not null => [.. report.Caisses.Select(tally => tally.Status)],
+            SendPhase.Sending or SendPhase.Sent => await CaisseStatuses.ReadAsync(client, view.Key, view.Record.Plan.Caisses, cancellation),
+            _ => [],
+        };
 }
