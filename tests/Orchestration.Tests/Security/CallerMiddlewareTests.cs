@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Orchestration.Audience.Suppressions;
+using Orchestration.Caisses;
 using Orchestration.Http;
 using Orchestration.Operations;
 using Orchestration.Operations.Views;
@@ -86,7 +87,7 @@ public sealed class CallerMiddlewareTests
     public async Task Invoke_NotAnHttpCall_Runs()
     {
         var storage = await AppStorage.TakeAsync();
-        var context = new FakeFunctionContext(typeof(ControlSend));
+        var context = new FakeFunctionContext(typeof(Orchestration.Delivery.ApplyReceipt));
         var ran = false;
 
         await Middleware(storage).Invoke(context, _ => Task.FromResult(ran = true));
@@ -94,6 +95,48 @@ public sealed class CallerMiddlewareTests
 
         Assert.True(ran);
         Assert.Throws<InvalidOperationException>(() => context.Caller());
+    }
+
+    [Fact]
+    public async Task Invoke_HttpFunctionWithoutItsRequest_DoesNotRun()
+    {
+        var storage = await AppStorage.TakeAsync();
+        var context = new FakeFunctionContext(typeof(ControlSend));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Middleware(storage).Invoke(context, _ => throw new InvalidDataException()));
+    }
+
+    // What the host hands to the function, and what the worker reads in the address: on Azure they come by different ways.
+    [Theory]
+    [InlineData("cpam-80", "cpam-80", 200)]
+    [InlineData("cpam-59-fl", "cpam-59-fl", 404)]
+    [InlineData("cpam-59-fl", "cpam-80", 404)]
+    [InlineData("cpam-80", "cpam-59-fl", 404)]
+    [InlineData("CPAM-80", "CPAM-80", 404)]
+    [InlineData("cpam-80", null, 404)]
+    [InlineData(null, "cpam-80", 404)]
+    [InlineData(null, null, 404)]
+    public async Task Invoke_KeyOfACaisse_OpensItsOwnRoutesOnly(string? bound, string? routed, int status)
+    {
+        var storage = await AppStorage.TakeAsync();
+        var key = await Keys(storage).IssueAsync("ana", Role.Caisse, TimeSpan.FromDays(1), default, caisse: "cpam-80");
+
+        Assert.Equal(status, (await CallAsync(storage, typeof(OrderModel), $"Bearer {key}", Route, ("caisse", bound))).Status);
+
+        void Route(HttpContext http) => http.Request.RouteValues["caisse"] = routed;
+    }
+
+    [Theory]
+    [InlineData("cpam-80", "cpam-80", 200)]
+    [InlineData("cpam-80", "cpam-59-fl", 404)]
+    [InlineData("cpam-80", null, 404)]
+    public async Task Invoke_NationalKeyOnTheRouteOfACaisse_WantsOneCaisse(string bound, string? routed, int status)
+    {
+        var storage = await AppStorage.TakeAsync();
+
+        Assert.Equal(status, (await CallAsync(storage, typeof(ListCampaigns), $"Bearer {await KeyAsync(storage, Role.Operator)}", Route, ("caisse", bound))).Status);
+
+        void Route(HttpContext http) => http.Request.RouteValues["caisse"] = routed;
     }
 
     [Fact]
@@ -123,13 +166,13 @@ public sealed class CallerMiddlewareTests
     private static SignedPaths Paths(AppStorage storage) => new(Microsoft.Extensions.Options.Options.Create(SomeLinks.Options()), storage.Clocks);
 
     private static async Task<(int Status, Caller? Caller)> CallAsync(
-        AppStorage storage, Type function, string? authorization, Action<HttpContext>? change = null)
+        AppStorage storage, Type function, string? authorization, Action<HttpContext>? change = null, params (string Name, object? Value)[] trigger)
     {
         var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
         change?.Invoke(http);
         if (authorization is not null)
             http.Request.Headers.Authorization = authorization;
-        var context = new FakeFunctionContext(function, http);
+        var context = new FakeFunctionContext(function, http, trigger);
         Caller? caller = null;
         var ran = false;
 

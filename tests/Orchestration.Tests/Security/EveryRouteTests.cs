@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Orchestration.Security;
 
@@ -102,6 +103,24 @@ public sealed class EveryRouteTests
     [Fact]
     public void Functions_EveryRoute_IsAnonymousToThePlatform() =>
         Assert.All(Routes(), route => Assert.Equal(AuthorizationLevel.Anonymous, route.Trigger.AuthLevel));
+
+    // The host on Azure tries routes in the order of the functions' names, the worker takes the closest: they agree when no address fits two.
+    [Fact]
+    public void Functions_EveryAddress_FitsOneRouteOnly()
+    {
+        var routes = Routes().Select(route => (Methods: route.Trigger.Methods!, Route: RoutePatternFactory.Parse(route.Trigger.Route!))).ToList();
+
+        Assert.All(routes, one => Assert.DoesNotContain(
+            routes, other => other != one && other.Methods.Intersect(one.Methods).Any() && OverlapOf(one.Route, other.Route)));
+    }
+
+    private static bool OverlapOf(RoutePattern one, RoutePattern other) =>
+        one.PathSegments.Count == other.PathSegments.Count
+        && one.PathSegments.Zip(other.PathSegments).All(pair => LiteralOf(pair.First) is not { } first || LiteralOf(pair.Second) is not { } second
+            || string.Equals(first, second, StringComparison.OrdinalIgnoreCase));
+
+    private static string? LiteralOf(RoutePatternPathSegment segment) =>
+        segment.Parts is [RoutePatternLiteralPart literal] ? literal.Content : null;
 
     private static IEnumerable<(MethodInfo Method, HttpTriggerAttribute Trigger)> Routes() =>
         from type in typeof(CallerMiddleware).Assembly.GetTypes()

@@ -51,8 +51,20 @@ internal sealed class FakeFunctionContext : FunctionContext
 
         public override string Name => function.Name;
 
-        public override IImmutableDictionary<string, BindingMetadata> InputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
+        public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; } = function.GetMethods()
+            .SelectMany(method => method.GetParameters())
+            .Where(parameter => parameter.IsDefined(typeof(HttpTriggerAttribute), inherit: false))
+            .ToImmutableDictionary(parameter => parameter.Name!, BindingMetadata (parameter) => new HttpBinding(parameter.Name!));
 
         public override IImmutableDictionary<string, BindingMetadata> OutputBindings => ImmutableDictionary<string, BindingMetadata>.Empty;
+    }
+
+    private sealed class HttpBinding(string name) : BindingMetadata
+    {
+        public override string Name => name;
+
+        public override string Type => "httpTrigger";
+
+        public override BindingDirection Direction => BindingDirection.In;
     }
 }

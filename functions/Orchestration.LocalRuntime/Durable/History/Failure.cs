@@ -1,3 +1,4 @@
+using DurableTask.Core;
 using Microsoft.DurableTask;
 
 namespace Orchestration.LocalRuntime.Durable.History;
@@ -16,6 +17,9 @@ internal sealed record Failure(string Type, string Message, string? StackTrace =
 
     public TaskFailureDetails ToDetails() =>
         new(Type, Message, StackTrace, Inner?.ToDetails(), null) { IsNonRetriable = NonRetriable };
+
+    /// <summary>As a history shows it.</summary>
+    public FailureDetails ToCore() => new(Type, Message, StackTrace, Inner?.ToCore(), NonRetriable);
 
     public override string ToString() => $"{Type}: {Message}";
 }

@@ -50,8 +50,8 @@ internal static class HistoryView
             TaskFailed { Failure: var failure, Task: var task } =>
             [
                 steps[task] is SubOrchestrationScheduled
-                    ? new SubOrchestrationInstanceFailedEvent(Incoming, task, failure.Message, failure.StackTrace)
-                    : new TaskFailedEvent(Incoming, task, failure.Message, failure.StackTrace),
+                    ? new SubOrchestrationInstanceFailedEvent(Incoming, task, failure.Message, failure.StackTrace, failure.ToCore())
+                    : new TaskFailedEvent(Incoming, task, failure.Message, failure.StackTrace, failure.ToCore()),
             ],
             TimerFired fired =>
                 [new TimerFiredEvent(Incoming, ((TimerCreated)steps[fired.Task]).FireAt.UtcDateTime) { TimerId = fired.Task }],

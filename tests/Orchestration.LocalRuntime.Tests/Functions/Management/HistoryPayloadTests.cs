@@ -18,13 +18,13 @@ public sealed class HistoryPayloadTests
     public void Of_TaskThatFailed_IsOneEventWithItsReason() => AssertShown(
         """[{"Details":"at Say","EventType":"TaskFailed","FunctionName":"Say","Input":"1","Reason":"boom","ScheduledTime":"2027-03-22T08:00:00Z","Timestamp":"2027-03-22T08:00:00Z"}]""",
         new TaskScheduledEvent(0) { Name = "Say", Input = "1" },
-        new TaskFailedEvent(-1, 0, "boom", "at Say"));
+        new TaskFailedEvent(-1, 0, "boom", "at Say", null));
 
     [Fact]
     public void Of_ChildThatFailed_IsOneEventWithItsReason() => AssertShown(
         """[{"Details":null,"EventType":"SubOrchestrationInstanceFailed","FunctionName":"Echo","Input":null,"Reason":"boom","ScheduledTime":"2027-03-22T08:00:00Z","Timestamp":"2027-03-22T08:00:00Z"}]""",
         new SubOrchestrationInstanceCreatedEvent(0) { Name = "Echo", InstanceId = "child" },
-        new SubOrchestrationInstanceFailedEvent(-1, 0, "boom", null));
+        new SubOrchestrationInstanceFailedEvent(-1, 0, "boom", null, null));
 
     [Fact]
     public void Of_Events_AreShownWithTheirNames() => AssertShown(

@@ -18,7 +18,8 @@ public class TaskCompletedEvent(int eventId, int taskScheduledId, string? result
     public string? Result { get; } = result;
 }
 
-public class TaskFailedEvent(int eventId, int taskScheduledId, string? reason, string? details) : HistoryEvent(eventId)
+public class TaskFailedEvent(int eventId, int taskScheduledId, string? reason, string? details, FailureDetails? failureDetails)
+    : HistoryEvent(eventId)
 {
     public override EventType EventType => EventType.TaskFailed;
 
@@ -27,6 +28,8 @@ public class TaskFailedEvent(int eventId, int taskScheduledId, string? reason, s
     public string? Reason { get; } = reason;
 
     public string? Details { get; } = details;
+
+    public FailureDetails? FailureDetails { get; } = failureDetails;
 }
 
 public class SubOrchestrationInstanceCreatedEvent(int eventId) : HistoryEvent(eventId)
@@ -51,8 +54,8 @@ public class SubOrchestrationInstanceCompletedEvent(int eventId, int taskSchedul
     public string? Result { get; } = result;
 }
 
-public class SubOrchestrationInstanceFailedEvent(int eventId, int taskScheduledId, string? reason, string? details)
-    : HistoryEvent(eventId)
+public class SubOrchestrationInstanceFailedEvent(
+    int eventId, int taskScheduledId, string? reason, string? details, FailureDetails? failureDetails) : HistoryEvent(eventId)
 {
     public override EventType EventType => EventType.SubOrchestrationInstanceFailed;
 
@@ -61,4 +64,6 @@ public class SubOrchestrationInstanceFailedEvent(int eventId, int taskScheduledI
     public string? Reason { get; } = reason;
 
     public string? Details { get; } = details;
+
+    public FailureDetails? FailureDetails { get; } = failureDetails;
 }

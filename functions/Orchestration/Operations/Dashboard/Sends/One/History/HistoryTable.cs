@@ -55,9 +55,9 @@ internal static class HistoryTable
     {
         ExecutionStartedEvent started => started.Name,
         TaskScheduledEvent task => task.Name,
-        TaskFailedEvent failed => failed.Reason,
+        TaskFailedEvent failed => failed.FailureDetails?.ErrorType,
         SubOrchestrationInstanceCreatedEvent child => child.InstanceId,
-        SubOrchestrationInstanceFailedEvent failed => failed.Reason,
+        SubOrchestrationInstanceFailedEvent failed => failed.FailureDetails?.ErrorType,
         TimerCreatedEvent timer => Moments.Exact(new DateTimeOffset(DateTime.SpecifyKind(timer.FireAt, DateTimeKind.Utc))),
         EventRaisedEvent raised => raised.Name,
         EventSentEvent sent => $"{sent.Name} {sent.InstanceId}",
