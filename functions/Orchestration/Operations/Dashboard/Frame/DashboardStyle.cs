@@ -42,7 +42,14 @@ internal static class DashboardStyle
         th .soft { font-weight: 400; }
         .check, .fields > .actions { grid-column: span 2; align-self: center; }
         .fields input, .fields select { padding: .4rem .35rem; }
-        .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; }
+        .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; }
+        .tiles { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0; }
+        .tile { flex: 1 1 7rem; padding: .5rem .9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; text-decoration: none; }
+        .tile:hover { text-decoration: underline; }
+        .tile strong { display: block; font-size: 1.6rem; line-height: 1.2; }
+        .tile.bad strong { color: var(--red); }
+        .tile.wait strong { color: var(--amber); }
+        .tile[aria-current] { border: 2px solid var(--blue); }
         .form { max-width: 42rem; }
         .filters { margin: .75rem 0; padding: .75rem 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
         .pages { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin: .75rem 0; }
