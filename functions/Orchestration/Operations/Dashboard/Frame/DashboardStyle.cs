@@ -64,6 +64,7 @@ internal static class DashboardStyle
         .split { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 1.25rem; align-items: start; }
         .nowrap { white-space: nowrap; }
         .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        @media (max-width: 30rem) { .fields { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
         @media (max-width: 45rem) {
           .stack, .stack caption, .stack tbody, .stack tr, .stack td, .stack th { display: block; }
           .stack { background: none; }

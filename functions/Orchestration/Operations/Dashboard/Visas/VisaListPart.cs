@@ -34,7 +34,7 @@ internal static class VisaListPart
         {
             var urgent = waiting.Count(one => Urgency(one.Request.NeededBy, now).Style.Length > 0);
             page.Add($"""
-                <a class="tile {(urgent > 0 ? "wait" : "")}" href="#{id}"><strong>{waiting.Count}</strong> {(waiting.Count < 2 ? few : many)}{(urgent == 0 ? "" : French.Text($", dont {French.Count(urgent, "urgent", "urgents")}"))}</a>
+                <a class="tile {(urgent > 0 ? "wait" : "")}" href="#{id}"><strong>{waiting.Count}</strong> {(waiting.Count < 2 ? few : many)}{(urgent == 0 ? "" : French.Text($", {urgent} à décider sans attendre"))}</a>
                 """);
         }
 
@@ -46,7 +46,7 @@ internal static class VisaListPart
     /// <summary>« Vaccination ROR : invitation », « Mettre à jour sa carte Vitale, version 1 ».</summary>
     public static string TitleOf(VisaRequest request) => OrderId.IsModel(request.Send)
         ? French.Text($"{request.Title}, version {request.Send.Occurrence.TrimStart('v')}")
-        : French.Text($"{request.Title} : {SendNames.Of(request.Send)}");
+        : SendTitles.Of(request.Title, request.Send);
 
     public static string AddressOf(VisaRequest request) => $"{Address}/{request.Send.Value}/{request.ContentHash}";
 

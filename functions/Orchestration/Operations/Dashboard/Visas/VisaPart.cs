@@ -43,7 +43,7 @@ internal static class VisaPart
         if (OrderId.IsModel(request.Send))
             page.Add($"<dt>Portée</dt><dd>Modèle de la bibliothèque : un seul visa vaut pour toutes les campagnes des caisses qui s'en servent</dd>");
         else
-            page.Add($"""<dt>Envoi</dt><dd><a href="{PageAnswers.Home}/sends/{request.Send.Value}">{SendNames.Of(request.Send)}</a> <code class="soft">{request.Send.Value}</code></dd>""");
+            page.Add($"""<dt>Envoi</dt><dd><a href="{PageAnswers.Home}/sends/{request.Send.Value}">{SendTitles.Of(request.Title, request.Send)}</a> <code class="soft">{request.Send.Value}</code></dd>""");
         if (request.Caisse is { } caisse)
             page.Add($"<dt>Caisse</dt><dd>{CaisseNames.Of(caisse)}</dd>");
         page.Add($"""

@@ -66,7 +66,7 @@ internal static class WatchPart
 
     private static string AddressOf(WatchItem item) => SendLinks.Of(item.Send.Send.Key);
 
-    private static string NameOf(WatchItem item) => French.Text($"{item.Send.Send.Title} : {SendNames.Of(item.Send.Send.Key)}");
+    private static string NameOf(WatchItem item) => SendTitles.WithCaisse(item.Send.Send);
 
     private static HtmlMarkup.Fragment State(WatchItem item) => HtmlMarkup.Part(
         $"""<span class="state {BoardStates.LookOf(item.Send.State)}">{Sentence.Capitalized(BoardStates.NameOf(item.Send.State))}</span>""");

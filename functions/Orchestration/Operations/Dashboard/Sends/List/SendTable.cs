@@ -22,7 +22,7 @@ internal static class SendTable
     {
         var send = row.Send;
         page.Add($"""
-            <tr><th scope="row"><a href="{SendLinks.Of(send.Key)}">{send.Title} : {SendNames.Of(send.Key)}</a><br><span class="soft">{Sentence.Capitalized(ValueNames.Of(send.Type))}</span></th>
+            <tr><th scope="row"><a href="{SendLinks.Of(send.Key)}">{SendTitles.Of(send.Title, send.Key)}</a><br><span class="soft">{Sentence.Capitalized(ValueNames.Of(send.Type))}</span></th>
             <td data-name="Public">{Sentence.Capitalized(ValueNames.Of(send.Population))}, {ScopeOf(send)}<br><span class="soft">{ChannelNames.InOrder(send.Channels)}</span></td>
             <td data-name="Créneau">{Sentence.Capitalized(send.Slot)}</td>
             <td data-name="État" id="{send.Key.Value}-state" data-live>{StateText.Of(row)}</td>
