@@ -57,7 +57,7 @@ internal static class DashboardStyle
         .full { width: 100%; }
         caption { padding: .25rem 0; text-align: left; color: var(--soft); font-size: .9rem; }
         progress { width: 8rem; max-width: 100%; height: .7rem; vertical-align: middle; accent-color: var(--blue); }
-        .state { font-weight: 600; }
+        .state { font-weight: 600; white-space: nowrap; }
         .state.bad { color: var(--red); }
         .state.wait { color: var(--amber); }
         .state.good { color: var(--green); }

@@ -23,14 +23,10 @@ internal static class SendTable
         var send = row.Send;
         page.Add($"""
             <tr><th scope="row"><a href="{SendLinks.Of(send.Key)}">{SendTitles.Of(send.Title, send.Key)}</a><br><span class="soft">{Sentence.Capitalized(ValueNames.Of(send.Type))}</span></th>
-            <td data-name="Public">{Sentence.Capitalized(ValueNames.Of(send.Population))}, {ScopeOf(send)}<br><span class="soft">{ChannelNames.InOrder(send.Channels)}</span></td>
+            <td data-name="Public">{Sentence.Capitalized(ValueNames.Of(send.Population))}, {CaisseNames.ScopeOf(send.Caisses)}<br><span class="soft">{ChannelNames.InOrder(send.Channels)}</span></td>
             <td data-name="Créneau">{Sentence.Capitalized(send.Slot)}</td>
             <td data-name="État" id="{send.Key.Value}-state" data-live>{StateText.Of(row)}</td>
             <td data-name="Avancement" id="{send.Key.Value}-progress" data-live>{ProgressText.Of(row)}</td></tr>
             """);
     }
-
-    /// <summary>A caisse alone is named.</summary>
-    private static string ScopeOf(BoardSend send) =>
-        send.Caisses.Count == 1 ? CaisseNames.Of(send.Caisses.Single()) : French.Count(send.Caisses.Count, "caisse", "caisses");
 }
