@@ -14,6 +14,9 @@ internal sealed class HtmlMarkup
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+    /// <summary>French has many, and they are harmless as they are.</summary>
+    private const string EncodedNoBreakSpace = "&#xA0;";
+
     private readonly StringBuilder html = new();
 
     public void Add(Fragment fragment) => html.Append(fragment.ToString()).Append('\n');
@@ -53,7 +56,7 @@ internal sealed class HtmlMarkup
 
         public void AppendLiteral(string literal) => html.Append(French.Typeset(literal));
 
-        public void AppendFormatted(string? value) => html.Append(Encoder.Encode(value ?? ""));
+        public void AppendFormatted(string? value) => html.Append(Encoder.Encode(value ?? "").Replace(EncodedNoBreakSpace, "\u00A0", StringComparison.Ordinal));
 
         /// <summary>Markup already written, such as an optional part.</summary>
         public void AppendFormatted(Fragment value) => html.Append(value.ToString());

@@ -26,7 +26,11 @@ public sealed class When_somebody_looks_at_the_year
         Assert.Contains($"href=\"{Home}/sends/{SomeCalendar.Invitation}\"", before, StringComparison.Ordinal);
         Assert.Contains("invitation, e-mail, sinon SMS, du 23/3 au 24/3\u00A0: prévu", before, StringComparison.Ordinal);
         Assert.Contains("invitation, e-mail, sinon SMS, du 23/3 au 24/3\u00A0: clos", after, StringComparison.Ordinal);
-        Assert.Contains("id=\"mois-3\"", after, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Home}/year?calendar={SomeCalendar.Id}&mois=3\"", after, StringComparison.Ordinal);
+        var month = WebUtility.HtmlDecode(await reader.GetAsync($"{Home}/year?mois=3"));
+        Assert.Contains("Ce qui commence en mars 2027", month, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Home}/sends/{SomeCalendar.Invitation}\"", month, StringComparison.Ordinal);
+        Assert.Contains("Rien ne commence ce mois-ci", await reader.GetAsync($"{Home}/year?mois=8"), StringComparison.Ordinal);
     }
 
     [Fact]

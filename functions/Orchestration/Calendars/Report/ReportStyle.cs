@@ -45,7 +45,7 @@ internal static class ReportStyle
         .gantt .week { font-size: 9.5px; text-anchor: middle; }
         .month { stroke: var(--line); }
         .today { stroke: var(--now); stroke-width: 2; }
-        .bar rect { stroke: none; }
+        .bar rect { height: 14px; rx: 2px; stroke: none; }
         .wave rect { fill: var(--wave); }
         .email rect { fill: var(--email); }
         .sms rect { fill: var(--sms); }

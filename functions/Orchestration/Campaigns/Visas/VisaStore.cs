@@ -34,6 +34,19 @@ public sealed class VisaStore(Containers containers, Clocks clocks)
     public async Task<VisaRequest?> FindRequestAsync(SendKey send, string contentHash, CancellationToken cancellation) =>
         (await containers.Visas.TryReadAsync<VisaRequest>(RequestPath(send, contentHash), cancellation))?.Value;
 
+    /// <returns>What was asked last about any content of a send, whatever its occurrence; null when nothing was.</returns>
+    public async Task<VisaRequest?> FindLatestRequestAsync(SendKey send, CancellationToken cancellation)
+    {
+        VisaRequest? latest = null;
+        await foreach (var blob in containers.Visas.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{Requests}{send.Series}/", cancellation))
+        {
+            var request = await containers.Visas.ReadAsync<VisaRequest>(blob.Name, cancellation);
+            latest = latest is null || request.At > latest.At ? request : latest;
+        }
+
+        return latest;
+    }
+
     /// <summary>Every decision on a content, in order.</summary>
     public async Task<IReadOnlyList<Visa>> DecisionsAsync(SendKey send, string contentHash, CancellationToken cancellation) =>
         await _logs[LogName(send, contentHash)].TryReadAsync(cancellation) ?? [];

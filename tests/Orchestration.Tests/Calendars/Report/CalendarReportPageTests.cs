@@ -29,7 +29,7 @@ public sealed class CalendarReportPageTests
     [Fact]
     public void Gantt_EveryWaveSendAndJourney_IsANamedBarAndALineOfTheTable()
     {
-        var bars = Page.QuerySelectorAll("svg a.bar").Select(bar => bar.GetAttribute("aria-label")).ToList();
+        var bars = Page.QuerySelectorAll("svg a.bar").Select(bar => bar.QuerySelector("title")?.TextContent).ToList();
         var lines = Page.QuerySelectorAll("details table td a").Select(link => link.TextContent).ToList();
 
         Assert.Equal(24 + Report.Plan!.Sends.Count + 1, bars.Count);

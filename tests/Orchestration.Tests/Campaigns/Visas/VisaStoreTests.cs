@@ -19,6 +19,15 @@ public sealed class VisaStoreTests
         Assert.Equal(Hash, Assert.Single(await store.PendingAsync(default)).ContentHash);
     }
 
+    [Fact]
+    public async Task FindLatestRequestAsync_OfASend_IsThatOfNoOther()
+    {
+        var store = await AskedAsync();
+
+        Assert.Equal(Hash, (await store.FindLatestRequestAsync(Some.Key, default))?.ContentHash);
+        Assert.Null(await store.FindLatestRequestAsync(Some.OtherKey, default));
+    }
+
     [Theory]
     [InlineData(true, VisaStatus.Granted)]
     [InlineData(false, VisaStatus.Refused)]

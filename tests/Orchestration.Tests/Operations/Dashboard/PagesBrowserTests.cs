@@ -61,7 +61,7 @@ public sealed class PagesBrowserTests
         await Accessibility.HoldsAsync(
             visitor.Client.BaseAddress!,
             visitor.Cookies.Single().Value,
-            $"{Home}/year", $"{Home}/watch", $"{Home}/failures", $"{Home}/failures/deliveries/ecarter", $"{Home}/failures/deliveries/remettre");
+            $"{Home}/year", $"{Home}/year?mois=3", $"{Home}/watch", $"{Home}/failures", $"{Home}/failures/deliveries/ecarter", $"{Home}/failures/deliveries/remettre");
     }
 
     private const string Reminder = """

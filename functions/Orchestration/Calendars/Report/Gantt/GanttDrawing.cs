@@ -7,6 +7,7 @@ namespace Orchestration.Calendars.Report.Gantt;
 /// <summary>Draws rows over a common scale as SVG; every bar is a link with a name.</summary>
 internal sealed class GanttDrawing(HtmlMarkup page, GanttScale scale)
 {
+    /// <summary>Of a bar, as the style has it.</summary>
     private const int BarHeight = 14;
     private const int LaneHeight = BarHeight + 3;
     private const int TitleHeight = 18;
@@ -81,7 +82,7 @@ internal sealed class GanttDrawing(HtmlMarkup page, GanttScale scale)
     {
         var worst = bar.Worst switch { null => "", Severity.Error => " has-error", _ => " has-warning" };
         page.Add($"""
-            <a href="{bar.Link}" class="bar {bar.Style}{worst}" aria-label="{bar.Name}"><title>{bar.Name}</title><rect x="{left}" y="{top}" width="{width}" height="{BarHeight}" rx="2"/>{Text(bar, left, top, width)}</a>
+            <a href="{bar.Link}" class="bar {bar.Style}{worst}"><title>{bar.Name}</title><rect x="{left}" y="{top}" width="{width}"/>{Text(bar, left, top, width)}</a>
             """);
     }
 

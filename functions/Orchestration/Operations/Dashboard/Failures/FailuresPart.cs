@@ -43,7 +43,7 @@ internal static partial class FailuresPart
     {
         var (send, row) = (failure.Row.Send, failure.Row);
         page.Add($"""
-            <li class="card {(row.NotCounted > 0 ? "error" : "warning")}"><p><a href="{SendLinks.Of(send.Key)}"><strong>{send.Title} : {SendNames.Of(send.Key)}</strong></a></p>
+            <li class="card {(row.NotCounted > 0 ? "error" : "warning")}"><p><a href="{SendLinks.Of(send.Key)}"><strong>{SendTitles.WithCaisse(send)}</strong></a></p>
             """);
         if (row.NotCounted > 0)
         {

@@ -28,7 +28,7 @@ internal static class PoisonPart
 
     private static void Write(DashboardPage page, PoisonPile pile, DateTimeOffset now)
     {
-        page.Markup.Add($"""<h3>{PoisonWords.NameOf(pile.Queue)} <code class="soft">{pile.Queue}</code></h3>""");
+        page.Markup.Add($"""<h3>{PoisonWords.NameOf(pile.Queue)}</h3>""");
         if (pile.Count == 0)
         {
             page.Markup.Add($"<p>Aucun message abandonné.</p>");

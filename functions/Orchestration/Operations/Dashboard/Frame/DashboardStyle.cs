@@ -42,7 +42,14 @@ internal static class DashboardStyle
         th .soft { font-weight: 400; }
         .check, .fields > .actions { grid-column: span 2; align-self: center; }
         .fields input, .fields select { padding: .4rem .35rem; }
-        .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; }
+        .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: .5rem .75rem; align-items: end; }
+        .tiles { display: flex; flex-wrap: wrap; gap: .5rem; margin: .75rem 0; }
+        .tile { flex: 1 1 7rem; padding: .5rem .9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; text-decoration: none; }
+        .tile:hover { text-decoration: underline; }
+        .tile strong { display: block; font-size: 1.6rem; line-height: 1.2; }
+        .tile.bad strong { color: var(--red); }
+        .tile.wait strong { color: var(--amber); }
+        .tile[aria-current] { border: 2px solid var(--blue); }
         .form { max-width: 42rem; }
         .filters { margin: .75rem 0; padding: .75rem 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; }
         .pages { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin: .75rem 0; }
@@ -50,13 +57,14 @@ internal static class DashboardStyle
         .full { width: 100%; }
         caption { padding: .25rem 0; text-align: left; color: var(--soft); font-size: .9rem; }
         progress { width: 8rem; max-width: 100%; height: .7rem; vertical-align: middle; accent-color: var(--blue); }
-        .state { font-weight: 600; }
+        .state { font-weight: 600; white-space: nowrap; }
         .state.bad { color: var(--red); }
         .state.wait { color: var(--amber); }
         .state.good { color: var(--green); }
         .split { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 1.25rem; align-items: start; }
         .nowrap { white-space: nowrap; }
         .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        @media (max-width: 30rem) { .fields { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
         @media (max-width: 45rem) {
           .stack, .stack caption, .stack tbody, .stack tr, .stack td, .stack th { display: block; }
           .stack { background: none; }

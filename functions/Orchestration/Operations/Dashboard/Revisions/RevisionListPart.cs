@@ -15,7 +15,7 @@ internal static class RevisionListPart
     public static void Write(HtmlMarkup page, IReadOnlyList<CalendarHistory> histories)
     {
         if (histories.Count == 0)
-            page.Add($"<p>Aucun calendrier n'a encore été accepté.</p>");
+            page.Add($"<p>Aucun calendrier n'a encore été accepté. Déposez-en un : ce qui ne va pas est dans son rapport, et ce qui est accepté paraît ici.</p>");
         foreach (var history in histories)
             Write(page, history);
     }
@@ -48,9 +48,9 @@ internal static class RevisionListPart
         var revision = line.Revision;
         page.Add($"""
             <tr><th scope="row"><a href="{AddressOf(revision.Calendar, revision.Number)}">Révision {revision.Number}</a></th>
-            <td data-name="Le">{Moments.InParis(revision.ImportedAt)}</td><td data-name="Cause">{RevisionWords.Of(revision)}</td>
+            <td data-name="Le">{Sentence.Capitalized(Moments.InParis(revision.ImportedAt))}</td><td data-name="Cause">{Sentence.Capitalized(RevisionWords.Of(revision))}</td>
             <td data-name="Envois">{RevisionWords.Of(revision.Changes)}</td>
-            <td data-name="État"><span class="state {RevisionWords.StyleOf(line.Phase)}">{RevisionWords.Of(line.Phase)}</span>{By(line.Decision)}</td></tr>
+            <td data-name="État"><span class="state {RevisionWords.StyleOf(line.Phase)}">{Sentence.Capitalized(RevisionWords.Of(line.Phase))}</span>{By(line.Decision)}</td></tr>
             """);
     }
 

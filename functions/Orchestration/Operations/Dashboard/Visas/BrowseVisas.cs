@@ -22,7 +22,7 @@ public sealed class BrowseVisas(DashboardPages pages, VisaStore visas, SendStore
         var records = await sends.ReadManyAsync(pending.Select(one => one.Send).Distinct(), cancellation);
         var list = VisaList.Of(pending, records, await control.ReadAsync(cancellation), now);
         var page = await pages.StartAsync(context, request, "Visas", DashboardSection.Visas, cancellation, VisaStyle.Sheet);
-        VisaListPart.Write(page.Markup, list, now);
+        VisaListPart.Write(page.Markup, list, id => request.Query[id], now);
         return page.Answer();
     }
 }

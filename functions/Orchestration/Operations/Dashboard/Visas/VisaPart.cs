@@ -1,9 +1,9 @@
-using Orchestration.Caisses;
 using Orchestration.Caisses.Orders;
 using Orchestration.Campaigns.Visas;
 using Orchestration.Messages;
 using Orchestration.Messages.Rendering;
 using Orchestration.Messages.Sms;
+using Orchestration.Operations.Dashboard.Sends;
 using Orchestration.Pages;
 using Orchestration.Security;
 using Orchestration.Wording;
@@ -43,9 +43,9 @@ internal static class VisaPart
         if (OrderId.IsModel(request.Send))
             page.Add($"<dt>Portée</dt><dd>Modèle de la bibliothèque : un seul visa vaut pour toutes les campagnes des caisses qui s'en servent</dd>");
         else
-            page.Add($"""<dt>Envoi</dt><dd><a href="{PageAnswers.Home}/sends/{request.Send.Value}">{SendNames.Of(request.Send)}</a> <code class="soft">{request.Send.Value}</code></dd>""");
+            page.Add($"""<dt>Envoi</dt><dd><a href="{PageAnswers.Home}/sends/{request.Send.Value}">{SendTitles.Of(request.Title, request.Send)}</a> <code class="soft">{request.Send.Value}</code></dd>""");
         if (request.Caisse is { } caisse)
-            page.Add($"<dt>Caisse</dt><dd>{CaisseDirectory.Find(caisse)?.Name ?? caisse}</dd>");
+            page.Add($"<dt>Caisse</dt><dd>{CaisseNames.Of(caisse)}</dd>");
         page.Add($"""
             <dt>Auteur</dt><dd>{request.Author}</dd>
             <dt>Critère</dt><dd><code class="keep">{ContentDifference.CriterionOf(content)}</code></dd>
@@ -71,7 +71,7 @@ internal static class VisaPart
     {
         page.Add($"""
             <section aria-labelledby="sample"><h2 id="sample">Exemple</h2>
-            <p class="soft">Rendu pour une personne inventée, celle du modèle : aucune donnée réelle.</p>
+            <p class="soft">Rendu pour une personne inventée, celle du modèle, et pour sa caisse : aucune donnée réelle.</p>
             """);
         if (dossier.Sample is null)
             page.Add($"""<p class="card error">Ce contenu ne peut plus être rendu : une règle est devenue plus stricte depuis. Une nouvelle version du modèle est nécessaire.</p>""");

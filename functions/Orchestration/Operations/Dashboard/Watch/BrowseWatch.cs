@@ -16,7 +16,7 @@ public sealed class BrowseWatch(DashboardPages pages, WatchReader reader)
         FunctionContext context,
         CancellationToken cancellation)
     {
-        var page = await pages.StartAsync(context, request, "À surveiller", DashboardSection.Watch, cancellation, WatchStyle.Sheet);
+        var page = await pages.StartAsync(context, request, "À surveiller", DashboardSection.Watch, cancellation);
         WatchPart.Write(page.Markup, await reader.ReadAsync(client, cancellation), page.Stop);
         return page.Answer();
     }

@@ -14,9 +14,9 @@ internal static class WatchPart
         page.Add($"""
             <div id="watch" data-live>
             <p class="tiles">
-            <a class="tile" href="#late"><strong>{view.Late.Count}</strong> en retard</a>
-            <a class="tile" href="#stuck"><strong>{view.Stuck.Count}</strong> bloqués</a>
-            <a class="tile" href="#upcoming"><strong>{view.Upcoming.Count}</strong> dans les 7 jours</a>
+            <a class="tile {(view.Late.Count > 0 ? "bad" : "")}" href="#late"><strong>{view.Late.Count}</strong> en retard</a>
+            <a class="tile {(view.Stuck.Count > 0 ? "wait" : "")}" href="#stuck"><strong>{view.Stuck.Count}</strong> {(view.Stuck.Count < 2 ? "bloqué" : "bloqués")}</a>
+            <a class="tile" href="#upcoming"><strong>{view.Upcoming.Count}</strong> dans les sept jours</a>
             </p>
             """);
         if (stop is not null)
@@ -66,8 +66,8 @@ internal static class WatchPart
 
     private static string AddressOf(WatchItem item) => SendLinks.Of(item.Send.Send.Key);
 
-    private static string NameOf(WatchItem item) => French.Text($"{item.Send.Send.Title} : {SendNames.Of(item.Send.Send.Key)}");
+    private static string NameOf(WatchItem item) => SendTitles.WithCaisse(item.Send.Send);
 
     private static HtmlMarkup.Fragment State(WatchItem item) => HtmlMarkup.Part(
-        $"""<span class="state {BoardStates.LookOf(item.Send.State)}">{BoardStates.NameOf(item.Send.State)}</span>""");
+        $"""<span class="state {BoardStates.LookOf(item.Send.State)}">{Sentence.Capitalized(BoardStates.NameOf(item.Send.State))}</span>""");
 }

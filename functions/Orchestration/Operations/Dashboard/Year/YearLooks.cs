@@ -11,12 +11,13 @@ internal static class YearLooks
 
         .gantt .beside { font-weight: 600; }
         .st-planned rect { fill: var(--email); }
-        .st-wait rect { fill: var(--amber); }
+        .st-wait rect { fill: var(--paper); stroke: var(--amber); stroke-width: 2; }
+        .st-wait text { fill: var(--ink); }
         .st-going rect { fill: var(--sms); }
         .st-gone rect { fill: var(--green); }
         .st-bad rect { fill: var(--red); }
         .key.st-planned::before { background: var(--email); }
-        .key.st-wait::before { background: var(--amber); }
+        .key.st-wait::before { background: var(--paper); border: 2px solid var(--amber); }
         .key.st-going::before { background: var(--sms); }
         .key.st-gone::before { background: var(--green); }
         .key.st-bad::before { background: var(--red); }
@@ -37,10 +38,9 @@ internal static class YearLooks
         _ => "st-planned",
     };
 
-    /// <summary>Nothing for what is only planned.</summary>
+    /// <summary>Nothing for what is only planned, or hollow because it waits for a visa.</summary>
     public static string MarkOf(BoardState state) => state switch
     {
-        BoardState.WaitingForVisa => "visa",
         BoardState.Paused => "II",
         BoardState.Sending => "»",
         BoardState.Sent or BoardState.Closed => "✓",

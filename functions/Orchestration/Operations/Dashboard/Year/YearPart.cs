@@ -5,14 +5,20 @@ using Orchestration.Security;
 
 namespace Orchestration.Operations.Dashboard.Year;
 
-/// <summary>Writes the year: media waves above, sends below, then the same month by month as tables.</summary>
+/// <summary>Writes the year: media waves above, sends below, and the way to the months; or one month as a table.</summary>
 internal static class YearPart
 {
     public const string Address = PageAnswers.Home + "/year";
 
-    public static string MonthAnchor(int month) => string.Create(CultureInfo.InvariantCulture, $"mois-{month}");
+    /// <summary>The address of one month of a calendar.</summary>
+    public static string MonthAddress(string calendar, int month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Address}?calendar={Uri.EscapeDataString(calendar)}&{BrowseYear.Month}={month}");
 
-    public static void Write(HtmlMarkup page, YearView view, DateOnly today)
+    /// <param name="page">Where it is written.</param>
+    /// <param name="view">What there is.</param>
+    /// <param name="month">From 1; null for the drawing of the whole year.</param>
+    /// <param name="today">In Paris.</param>
+    public static void Write(HtmlMarkup page, YearView view, int? month, DateOnly today)
     {
         var rows = new YearRows(view);
         (string Title, IReadOnlyList<YearRow> Rows)[] groups =
@@ -20,8 +26,11 @@ internal static class YearPart
             ("Vagues média, par campagne", rows.Waves()), ("Envois, par public", rows.Sends()), ("Parcours, chaque jour", rows.Journeys()), ("Campagnes des caisses", rows.Orders()),
         ];
         WriteCalendars(page, view);
-        WriteDrawing(page, view, groups, today);
-        YearMonths.Write(page, view, groups, today);
+        YearMonths.WriteLinks(page, view, groups, month, today);
+        if (month is { } one)
+            YearMonths.Write(page, view, groups, one);
+        else
+            WriteDrawing(page, view, groups, today);
     }
 
     private static void WriteCalendars(HtmlMarkup page, YearView view)

@@ -61,7 +61,7 @@ internal sealed class YearRows(YearView view)
     {
         var media = MediaNames.Of(wave.Media);
         var name = French.Text($"Vague {wave.Id}, {wave.CampaignTitle}, {Span(wave.Start, wave.End)}, {media}");
-        return new("vague média", French.Text($"{wave.CampaignTitle} : {media}"), new GanttBar(wave.Start, wave.End, "wave", name, YearPart.MonthAnchor(YearMonths.MonthOf(wave.Start, view.Year)), null, media));
+        return new("vague média", French.Text($"{wave.CampaignTitle} : {media}"), new GanttBar(wave.Start, wave.End, "wave", name, "", null, media) { Page = YearPart.MonthAddress(view.Calendar, YearMonths.MonthOf(wave.Start, view.Year)) });
     }
 
     private YearEntry Of(PlannedSend send)

@@ -57,7 +57,7 @@ internal sealed class BulkSet
     /// <summary>The first of them, by name.</summary>
     public void Write(HtmlMarkup page)
     {
-        page.AddList([.. Rows.Take(MostNames).Select(row => French.Text($"{row.Send.Title} : {SendNames.Of(row.Send.Key)}, {BoardStates.NameOf(row.State)}"))]);
+        page.AddList([.. Rows.Take(MostNames).Select(row => French.Text($"{SendTitles.WithCaisse(row.Send)}, {BoardStates.NameOf(row.State)}"))]);
         if (Rows.Count > MostNames)
             page.Add($"<p>… et {French.Count(Rows.Count - MostNames, "autre", "autres")}.</p>");
     }

@@ -1,6 +1,7 @@
 using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Wording;
 
 namespace Orchestration.Operations.Dashboard.Sends;
 
@@ -62,6 +63,21 @@ internal static class BoardStates
         BoardState.Failed => "en panne",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "A state without a name."),
     };
+
+    /// <summary>« 1 prévu », « 3 prévus ».</summary>
+    public static string CountOf(BoardState state, int count)
+    {
+        var (one, many) = state switch
+        {
+            BoardState.WaitingForVisa => ("attend un visa", "attendent un visa"),
+            BoardState.Planned => ("prévu", "prévus"),
+            BoardState.Paused => ("suspendu", "suspendus"),
+            BoardState.Sent => ("attend des accusés", "attendent des accusés"),
+            BoardState.Cancelled => ("annulé", "annulés"),
+            _ => (NameOf(state), NameOf(state)),
+        };
+        return French.Text($"{FrenchNumbers.Of(count)} {(count < 2 ? one : many)}");
+    }
 
     /// <summary>A class of the style.</summary>
     public static string LookOf(BoardState state) => state switch

@@ -17,11 +17,11 @@ internal static class SendSorts
 {
     public static string NameOf(SendSort sort) => sort switch
     {
-        SendSort.Near => "proches d’abord",
-        SendSort.Oldest => "anciens d’abord",
-        SendSort.Newest => "récents d’abord",
+        SendSort.Near => "plus proches",
+        SendSort.Oldest => "plus anciens",
+        SendSort.Newest => "plus récents",
         SendSort.Title => "titre",
-        SendSort.Failures => "échecs d’abord",
+        SendSort.Failures => "plus d’échecs",
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "An order without a name."),
     };
 

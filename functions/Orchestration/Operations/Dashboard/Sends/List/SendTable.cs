@@ -8,12 +8,6 @@ internal static class SendTable
 {
     public static void Write(HtmlMarkup page, IReadOnlyList<BoardRow> rows, DateTimeOffset now)
     {
-        if (rows.Count == 0)
-        {
-            page.Add($"""<p class="card">Aucun envoi ne correspond.</p>""");
-            return;
-        }
-
         page.Add($"""
             <table class="stack full"><caption>Créneaux en heure locale de chaque caisse. Situation au {Moments.InParis(now)} (heure de Paris).</caption>
             <thead><tr><th scope="col">Envoi</th><th scope="col">Public</th><th scope="col">Créneau</th><th scope="col">État</th><th scope="col">Avancement</th></tr></thead>
@@ -28,8 +22,8 @@ internal static class SendTable
     {
         var send = row.Send;
         page.Add($"""
-            <tr><th scope="row"><a href="{SendLinks.Of(send.Key)}">{send.Title} : {SendNames.Of(send.Key)}</a><br><span class="soft">{Sentence.Capitalized(ValueNames.Of(send.Type))}</span> <code class="soft">{send.Key.Value}</code></th>
-            <td data-name="Public">{Sentence.Capitalized(ValueNames.Of(send.Population))}, {French.Count(send.Caisses.Count, "caisse", "caisses")}<br><span class="soft">{ChannelNames.InOrder(send.Channels)}</span></td>
+            <tr><th scope="row"><a href="{SendLinks.Of(send.Key)}">{SendTitles.Of(send.Title, send.Key)}</a><br><span class="soft">{Sentence.Capitalized(ValueNames.Of(send.Type))}</span></th>
+            <td data-name="Public">{Sentence.Capitalized(ValueNames.Of(send.Population))}, {CaisseNames.ScopeOf(send.Caisses)}<br><span class="soft">{ChannelNames.InOrder(send.Channels)}</span></td>
             <td data-name="Créneau">{Sentence.Capitalized(send.Slot)}</td>
             <td data-name="État" id="{send.Key.Value}-state" data-live>{StateText.Of(row)}</td>
             <td data-name="Avancement" id="{send.Key.Value}-progress" data-live>{ProgressText.Of(row)}</td></tr>

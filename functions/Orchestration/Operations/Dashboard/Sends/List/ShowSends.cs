@@ -29,20 +29,32 @@ public sealed class ShowSends(DashboardPages pages, SendBoard board, Clocks cloc
         var found = SendSorts.Sort(all.Where(filter.Holds), sort, clocks.Business.GetUtcNow());
         var pager = Pager.Of(request.Query["page"], found.Count, PageSize);
 
+        SendTiles.Write(page.Markup, filter, all);
         SendFilterForm.Write(page.Markup, filter, sort, all);
         WriteSummary(page.Markup, found);
         if (page.Offers(Role.Operator) && found.Count > 0)
             BulkLinks.Write(page.Markup, filter);
         var shown = await board.ShowAsync(pager.Take(found), client, cancellation);
-        SendTable.Write(page.Markup, shown, clocks.Business.GetUtcNow());
+        if (shown.Count == 0)
+            WriteNothing(page.Markup, isFiltered: all.Count > 0);
+        else
+            SendTable.Write(page.Markup, shown, clocks.Business.GetUtcNow());
         pager.Write(page.Markup, number => $"{PageAnswers.Home}?{filter.Query(("sort", sort.ToString()), ("page", number.ToString(CultureInfo.InvariantCulture)))}");
         return page.Answer();
+    }
+
+    private static void WriteNothing(HtmlMarkup page, bool isFiltered)
+    {
+        if (isFiltered)
+            page.Add($"""<p class="card">Aucun envoi ne correspond. Élargissez la recherche, ou <a href="{PageAnswers.Home}">affichez tous les envois</a>.</p>""");
+        else
+            page.Add($"""<p class="card">Aucun envoi n'est encore prévu. Déposez un calendrier : ses <a href="{PageAnswers.Home}/revisions">révisions</a> disent ce qu'il en advient.</p>""");
     }
 
     private static void WriteSummary(HtmlMarkup page, IReadOnlyList<BoardRow> found)
     {
         var states = found.GroupBy(row => row.State).OrderBy(group => group.Key)
-            .Select(group => French.Text($"{FrenchNumbers.Of(group.Count())} {BoardStates.NameOf(group.Key)}"));
+            .Select(group => BoardStates.CountOf(group.Key, group.Count()));
         page.Add($"""
             <p id="summary" data-live><strong>{French.Count(found.Count, "envoi", "envois")}</strong> <span class="soft">{string.Join(", ", states)}</span></p>
             """);

@@ -15,12 +15,16 @@ internal static class SendCaisses
 
     public static void Write(DashboardPage page, SendView view, IReadOnlyList<CaisseStatus> caisses, IQueryCollection query)
     {
-        page.Markup.Add($"""<section aria-labelledby="caisses"><h2 id="caisses">Caisses ({caisses.Count})</h2>""");
         if (caisses.Count == 0)
         {
-            page.Markup.Add($"<p>Chaque caisse est préparée la veille de son créneau.</p></section>");
+            page.Markup.Add($"""
+                <section aria-labelledby="caisses"><h2 id="caisses">Caisses</h2>
+                <p>Rien n'est encore préparé. Chaque caisse l'est la veille de son créneau, si le contenu a son visa.</p></section>
+                """);
             return;
         }
+
+        page.Markup.Add($"""<section aria-labelledby="caisses"><h2 id="caisses">Caisses ({caisses.Count})</h2>""");
 
         var (phase, name) = (query[Phase].ToString(), query[Name].ToString());
         var found = caisses.Where(one => Holds(one, phase, name)).ToArray();

@@ -14,8 +14,8 @@ internal static class SendFacts
             <section aria-labelledby="plan"><h2 id="plan">Plan</h2><dl class="facts">
             <dt>Prévu le</dt><dd>{FrenchDates.Long(plan.Date)}</dd>
             <dt>Campagne</dt><dd>{Sentence.Capitalized(ValueNames.Of(plan.Type))}, {ValueNames.Of(plan.Purpose)}, thème {plan.Theme}, priorité {plan.Priority}</dd>
-            <dt>Public</dt><dd>{Sentence.Capitalized(ValueNames.Of(plan.Population))}, {French.Count(plan.Caisses.Count, "caisse", "caisses")}</dd>
-            <dt>Audience</dt><dd><code>{plan.Criterion}</code></dd>
+            <dt>Public</dt><dd>{Sentence.Capitalized(ValueNames.Of(plan.Population))}, {CaisseNames.ScopeOf(plan.Caisses)}</dd>
+            <dt>Audience</dt><dd>{Audience(plan.Criterion)}</dd>
             <dt>Canal</dt><dd>{ChannelNames.InOrder(plan.Channels)}</dd>
             <dt>Modèle</dt><dd><code>{plan.Template}</code></dd>
             """);
@@ -28,4 +28,8 @@ internal static class SendFacts
             </dl></section>
             """);
     }
+
+    /// <summary>A criterion that everybody meets says so.</summary>
+    private static HtmlMarkup.Fragment Audience(string criterion) =>
+        criterion == "true" ? HtmlMarkup.Part($"tout le public") : HtmlMarkup.Part($"<code>{criterion}</code>");
 }

@@ -1,6 +1,5 @@
 using Orchestration.Campaigns;
 using Orchestration.Campaigns.Sends;
-using Orchestration.Wording;
 
 namespace Orchestration.Operations.Dashboard.Sends;
 
@@ -10,5 +9,5 @@ internal sealed record SendView(SendRecord Record, BoardRow Row)
     public SendKey Key => Record.Plan.Key;
 
     /// <summary>« Vaccination ROR : invitation ».</summary>
-    public string Name => French.Text($"{Record.Plan.CampaignTitle} : {SendNames.Of(Record.Plan)}");
+    public string Name => SendTitles.Of(Record.Plan.CampaignTitle, Key);
 }

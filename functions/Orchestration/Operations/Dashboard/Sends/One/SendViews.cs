@@ -5,12 +5,13 @@ using Orchestration.Campaigns.CaisseSends;
 using Orchestration.Campaigns.Control;
 using Orchestration.Campaigns.Reports;
 using Orchestration.Campaigns.Sends;
+using Orchestration.Campaigns.Visas;
 using Orchestration.Storage;
 
 namespace Orchestration.Operations.Dashboard.Sends;
 
 /// <summary>Reads one send, with nothing kept from before.</summary>
-public sealed class SendViews(Containers containers, SendStore sends, ControlStore control)
+public sealed class SendViews(Containers containers, SendStore sends, ControlStore control, VisaStore visas)
 {
     /// <returns>Null when no calendar or order ever had such a send.</returns>
     internal async Task<SendView?> FindAsync(string send, DurableTaskClient client, CancellationToken cancellation)
@@ -25,8 +26,12 @@ public sealed class SendViews(Containers containers, SendStore sends, ControlSto
     {
         var report = await BoardStatus.ReportAsync(containers, view.Key, cancellation);
         var trail = await control.TrailAsync(view.Key, cancellation);
-        return new SendDetails(await CaissesAsync(view, report, client, cancellation), report, trail);
+        return new SendDetails(await CaissesAsync(view, report, client, cancellation), report, trail, await VisaAsync(view, cancellation));
     }
+
+    private Task<VisaRequest?> VisaAsync(SendView view, CancellationToken cancellation) => view.Record.Plan.Pinned is { Approval: { } model } pinned
+        ? visas.FindRequestAsync(model, pinned.Hash, cancellation)
+        : visas.FindLatestRequestAsync(view.Key, cancellation);
 
     /// <summary>While it goes out its caisses are asked; afterwards its report has counted them again, receipts included.</summary>
     private static async Task<IReadOnlyList<CaisseStatus>> CaissesAsync(

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Orchestration.Operations.Dashboard.Visas;
 using Orchestration.Pages;
 using Orchestration.Security;
 
@@ -46,6 +47,12 @@ public sealed class ShowSend(DashboardPages pages, SendViews views, Clocks clock
             <div id="state" data-live><p>{StateText.Of(view.Row)}</p><p>{ProgressText.Of(view.Row)}</p></div>
             <p class="actions">
             """);
+        if (details.Visa is { } visa)
+        {
+            var isWaiting = view.Row.State == BoardState.WaitingForVisa;
+            page.Markup.Add($"""<a{(isWaiting ? HtmlMarkup.Part($" class=\"button\"") : HtmlMarkup.Part($""))} href="{VisaListPart.AddressOf(visa)}">{(isWaiting ? "Voir le contenu et son visa…" : "Contenu et visa")}</a>""");
+        }
+
         if (page.Offers(Role.Operator))
         {
             foreach (var action in SendAction.All.Where(action => action.Concerns(view.Row)))

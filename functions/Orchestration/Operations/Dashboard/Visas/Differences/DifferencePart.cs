@@ -14,18 +14,19 @@ internal static class DifferencePart
         if (dossier is not { LastApproved: { } last, Difference: { } difference })
             page.Add($"<p>Aucune version n'a été approuvée auparavant : tout est à relire.</p>");
         else
-            WriteChanges(page, last, difference);
+            WriteChanges(page, dossier, last, difference);
         page.Add($"</section>");
     }
 
-    private static void WriteChanges(HtmlMarkup page, Visa last, ContentDifference difference)
+    private static void WriteChanges(HtmlMarkup page, VisaDossier dossier, Visa last, ContentDifference difference)
     {
         page.Add($"""<p class="soft">Version approuvée par {last.Validator} le {Moments.InParis(last.At)}, empreinte <code>{last.ContentHash[..12]}</code>.</p>""");
         if (difference.IsNone)
             page.Add($"<p>Aucune différence.</p>");
         Write(page, "Critère", difference.Criterion);
         Write(page, "Canaux", difference.Channels);
-        foreach (var file in difference.Files)
+        // A custom campaign has no golden files: that those of its layout are gone says nothing.
+        foreach (var file in difference.Files.Where(file => dossier.Request.Caisse is null || !file.IsDerived))
             Write(page, file);
     }
 

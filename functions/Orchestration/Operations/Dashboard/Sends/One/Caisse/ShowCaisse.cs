@@ -28,7 +28,7 @@ public sealed class ShowCaisse(DashboardPages pages, SendViews views, CaisseLots
 
         var status = await CaisseStatuses.ReadAsync(client, view.Key, caisse, cancellation);
         var index = await containers.TryReadIndexAsync(view.Key, caisse, cancellation);
-        var page = await pages.StartAsync(context, request, French.Text($"{CaisseNames.Of(caisse)} : {SendNames.Of(view.Record.Plan)}"), DashboardSection.Sends, cancellation);
+        var page = await pages.StartAsync(context, request, CaisseNames.Of(caisse), DashboardSection.Sends, cancellation);
         page.Markup.Add($"""
             <p><a href="{SendLinks.Of(view.Key)}">{view.Name}</a> <code class="soft">{view.Key.Value}:{caisse}</code></p>
             """);

@@ -1,4 +1,5 @@
 using DurableTask.Core.History;
+using Microsoft.DurableTask.Client;
 using Orchestration.Pages;
 using Orchestration.Wording;
 
@@ -25,6 +26,17 @@ internal static class HistoryTable
 
         page.Add($"</tbody></table></div>");
     }
+
+    public static string NameOf(OrchestrationRuntimeStatus status) => status switch
+    {
+        OrchestrationRuntimeStatus.Pending => "pas encore commencée",
+        OrchestrationRuntimeStatus.Running => "en cours",
+        OrchestrationRuntimeStatus.Suspended => "en sommeil",
+        OrchestrationRuntimeStatus.Completed => "terminée",
+        OrchestrationRuntimeStatus.Failed => "tombée",
+        OrchestrationRuntimeStatus.Terminated => "interrompue",
+        var other => other.ToString(),
+    };
 
     private static string NameOf(HistoryEvent step) => step.EventType switch
     {

@@ -45,7 +45,7 @@ public sealed class ShowHistory(DashboardPages pages)
         var page = await pages.StartAsync(context, request, "Historique technique", DashboardSection.Sends, cancellation);
         page.Markup.Add($"""
             <p><a href="{back}">Retour</a> <code>{instance}</code></p>
-            <p>{French.Count(steps.Length, "étape", "étapes")}, de la plus récente à la plus ancienne. État de l'instance : <code>{known.RuntimeStatus.ToString()}</code>.</p>
+            <p>{French.Count(steps.Length, "étape", "étapes")}, de la plus récente à la plus ancienne. État : {HistoryTable.NameOf(known.RuntimeStatus)}.</p>
             """);
         HistoryTable.Write(page.Markup, pager.Take(steps), steps.Length - ((pager.Number - 1) * PageSize));
         pager.Write(page.Markup, number => $"{back}/history?page={number.ToString(CultureInfo.InvariantCulture)}");
