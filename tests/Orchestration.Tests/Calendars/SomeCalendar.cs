@@ -25,7 +25,7 @@ internal static class SomeCalendar
     [
         "age >= 65 || (ald && age >= 18)", "true", "!ald", "nom == \"a  b\"", "nom == 'l''apostrophe'", "nom == \"« guillemets »\"", "nom == \"“courbes”\"",
         "jours_depuis(naissance, 18) == 7", "profession in [\"medecin_generaliste\", \"infirmier\"]", "nom == \"tab\\tet \\\"échappé\\\"\"", "=piege", "-1 < age",
-        "nom == \"ligne\nsuivante\"", "a: b # c",
+        "nom == \"ligne\nsuivante\"", "nom == 'a: b # c'",
     ];
 
     public static Gen<Calendar> Generator { get; } =
